@@ -20,7 +20,8 @@ public record ClauseId(@JsonValue String value) implements Comparable<ClauseId> 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ClauseId {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("clause id must read spec/section/slug, was '" + value + "'");
+      throw new IllegalArgumentException(
+          "clause id must read spec/section/slug, was '" + value + "'");
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record SpecVersion(int major, int minor, int patch, String text)
     implements Comparable<SpecVersion> {
 
-  private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?([-+].*)?");
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?([-+].*)?");
   private static final Comparator<SpecVersion> ORDER =
       Comparator.comparingInt(SpecVersion::major)
           .thenComparingInt(SpecVersion::minor)

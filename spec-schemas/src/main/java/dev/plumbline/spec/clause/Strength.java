@@ -6,7 +6,10 @@ public enum Strength {
   M,
   /** A specification's SHOULD or RECOMMENDED: broken is WARN. */
   S,
-  /** The CRI text is silent, and a kubelet or workload breaks without it: FAIL, in a score of its own. */
+  /**
+   * The CRI text is silent, and a kubelet or workload breaks without it: FAIL, in a score of its
+   * own.
+   */
   K,
   /** De facto: engines rely on it, no sentence of a specification says it: WARN. */
   D,

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * The verdict on one clause by one test, and everything a reader needs to believe it.
  *
- * @param id clause + test method + row: {@code runtime-spec/root/readonly@RootReadonlyTests.name[row]},
- *     unique within a run and stable between runs
+ * @param id clause + test method + row: {@code
+ *     runtime-spec/root/readonly@RootReadonlyTests.name[row]}, unique within a run and stable
+ *     between runs
  * @param title the fact that the test's name states
  * @param clause the clause judged
  * @param verdict the verdict
@@ -15,7 +16,8 @@ import java.util.List;
  * @param facts what was expected and seen, key by key
  * @param commands the command lines run against the runtime, in order, as a shell would take them
  * @param output what the runtime printed, command by command
- * @param bundle the bundle's {@code config.json} and probe listing, to reproduce by hand; may be empty
+ * @param bundle the bundle's {@code config.json} and probe listing, to reproduce by hand; may be
+ *     empty
  * @param seconds wall time of the test
  */
 public record ClauseResult(

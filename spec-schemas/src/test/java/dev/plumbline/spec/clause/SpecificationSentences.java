@@ -25,7 +25,8 @@ final class SpecificationSentences {
           "\\b(MUST NOT|MUST|SHALL NOT|SHALL|REQUIRED|SHOULD NOT|SHOULD|NOT RECOMMENDED"
               + "|RECOMMENDED|MAY NOT|MAY|OPTIONAL)\\b");
   private static final Pattern ANCHOR = Pattern.compile("<a name=\"([^\"]+)\"");
-  private static final Pattern BLOCK_START = Pattern.compile("^\\s*([*+-] |\\d+\\. |\\[\\^|#|\\|).*");
+  private static final Pattern BLOCK_START =
+      Pattern.compile("^\\s*([*+-] |\\d+\\. |\\[\\^|#|\\|).*");
   private static final Pattern TABLE_ROW = Pattern.compile("^\\s*\\|?.*\\s\\|\\s.*");
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z`*\\[(])");
 
@@ -96,7 +97,11 @@ final class SpecificationSentences {
       for (var sentence : read(Path.of(file))) {
         System.out.printf(
             "%s %s:%d #%s%n    %s%n",
-            sentence.fingerprint(), sentence.file(), sentence.line(), sentence.anchor(), sentence.text());
+            sentence.fingerprint(),
+            sentence.file(),
+            sentence.line(),
+            sentence.anchor(),
+            sentence.text());
       }
     }
   }
