@@ -1,0 +1,3 @@
+/** Tests of the report's model. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.reports.model;
