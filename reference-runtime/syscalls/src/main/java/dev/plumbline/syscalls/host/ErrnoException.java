@@ -1,0 +1,42 @@
+package dev.plumbline.syscalls.host;
+
+import java.io.IOException;
+
+/** A kernel call on the host failed: which call, on what, and with which errno. */
+public final class ErrnoException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  public static final int EIO = 5;
+  public static final int ESRCH = 3;
+  public static final int EINTR = 4;
+  public static final int EAGAIN = 11;
+  public static final int EINVAL = 22;
+  public static final int ENOENT = 2;
+
+  private final String call;
+  private final int errno;
+  private final String detail;
+
+  ErrnoException(String call, int errno, String detail, String meaning) {
+    super("%s %s: %s (errno %d)".formatted(call, detail, meaning, errno));
+    this.call = call;
+    this.errno = errno;
+    this.detail = detail;
+  }
+
+  /** The call's name, such as {@code pidfd_open}. */
+  public String call() {
+    return call;
+  }
+
+  /** The error's number. */
+  public int errno() {
+    return errno;
+  }
+
+  /** What the call was about, such as a path. */
+  public String detail() {
+    return detail;
+  }
+}

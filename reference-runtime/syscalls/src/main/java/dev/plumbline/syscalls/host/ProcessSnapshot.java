@@ -1,0 +1,109 @@
+package dev.plumbline.syscalls.host;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code /proc/PID/stat} said of a process at one moment. Number and start time together name
+ * one process for ever, the number alone does not.
+ *
+ * @param pid its number
+ * @param startTime clock ticks after boot
+ * @param parent its parent's number
+ * @param state the kernel's letter: {@code R S D T t Z X I}
+ * @param name the first 15 bytes of the program's name
+ */
+public record ProcessSnapshot(long pid, long startTime, long parent, char state, String name) {
+
+  private static final Path PROC = Path.of("/proc");
+
+  /** The process with this number; empty if there is none. */
+  public static Optional<ProcessSnapshot> of(long pid) {
+    var stat = read(pid, "stat");
+    return stat.isEmpty() ? Optional.empty() : Optional.of(parse(stat));
+  }
+
+  /** Every process that this process can see. */
+  public static List<ProcessSnapshot> all() throws IOException {
+    List<ProcessSnapshot> found = new ArrayList<>();
+    for (var pid : pids()) {
+      of(pid).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** The numbers of every process that this process can see: one directory listing. */
+  public static List<Long> pids() throws IOException {
+    List<Long> found = new ArrayList<>();
+    try (var entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
+      entries.forEach(entry -> found.add(Long.parseLong(entry.getFileName().toString())));
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return found;
+  }
+
+  /** The memberships of a process, hierarchy by hierarchy; none if it is gone. */
+  public List<String> cgroups() {
+    return lines("cgroup");
+  }
+
+  /** The command line; empty for a zombie or a kernel thread. */
+  public List<String> commandLine() {
+    return strings("cmdline");
+  }
+
+  /** The environment at its start, {@code NAME=value}; none if it is gone or not readable. */
+  public List<String> environment() {
+    return strings("environ");
+  }
+
+  /** Whether it has ended and only waits to be reaped. */
+  public boolean isZombie() {
+    return state == 'Z' || state == 'X';
+  }
+
+  /** Whether this very process still exists and has not ended. */
+  public boolean isAlive() {
+    return of(pid).filter(now -> now.startTime == startTime && !now.isZombie()).isPresent();
+  }
+
+  static ProcessSnapshot parse(String stat) {
+    // The name may hold blanks and brackets itself: it ends at the last bracket.
+    var open = stat.indexOf('(');
+    var close = stat.lastIndexOf(')');
+    var fields = stat.substring(close + 2).split(" ");
+    return new ProcessSnapshot(
+        Long.parseLong(stat.substring(0, open - 1)),
+        Long.parseLong(fields[19]),
+        Long.parseLong(fields[1]),
+        fields[0].charAt(0),
+        stat.substring(open + 1, close));
+  }
+
+  private List<String> lines(String file) {
+    var text = read(pid, file);
+    return text.isEmpty() ? List.of() : text.lines().toList();
+  }
+
+  private List<String> strings(String file) {
+    var text = read(pid, file);
+    return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+  }
+
+  private static String read(long pid, String file) {
+    try {
+      return new String(Files.readAllBytes(PROC.resolve(pid + "/" + file)), UTF_8);
+    } catch (IOException e) {
+      // It ended: before the file was opened (no such file), or after (no such process).
+      return "";
+    }
+  }
+}
