@@ -1,0 +1,151 @@
+package dev.plumbline.spec.clause;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What a readable catalogue must also keep: the house rules, checked by a fast test. */
+public final class CatalogueRules {
+
+  private static final int LONGEST_LINE = 120;
+  private static final Pattern WHERE = Pattern.compile("[a-z-]+\\.md#[A-Za-z0-9-]+");
+  private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8}");
+  private static final Map<String, Keyword> KEYWORD_OF_SPEC =
+      Map.of("commandline", Keyword.DE_FACTO, "security", Keyword.SECURITY);
+  private static final Set<Strength> OF_A_SPECIFICATION = Set.of(Strength.M, Strength.S);
+
+  private final ClauseCatalogue catalogue;
+  private final Problems problems = new Problems();
+
+  private CatalogueRules(ClauseCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** Everything that breaks a rule, by file and line. */
+  public static List<CatalogueProblem> problems(ClauseCatalogue catalogue) {
+    var rules = new CatalogueRules(catalogue);
+    rules.check();
+    return rules.problems.sorted();
+  }
+
+  private void check() {
+    var lines = new HashMap<String, Clause>();
+    for (var clause : catalogue.all()) {
+      reasons(clause);
+      line(clause, lines);
+      keyword(clause);
+      versions(clause);
+      names(clause);
+      forms(clause);
+    }
+    for (var chapter : catalogue.chapters()) {
+      if (chapter.title().equals(chapter.id())) {
+        problems.add("chapters.yaml", 1, "no title for " + chapter.id());
+      }
+    }
+  }
+
+  private void reasons(Clause clause) {
+    var tested = clause.test() != TestKind.NONE;
+    if (!tested && clause.why() == null) {
+      problems.add(clause, "'test: none' needs a 'why'");
+    }
+    if (tested && clause.why() != null) {
+      problems.add(clause, "'why' belongs to 'test: none' only; a comment can say more");
+    }
+    if (tested && clause.help() == null) {
+      problems.add(clause, "'help' is missing: what to look at in one's own runtime");
+    }
+    if (tested
+        && clause.mutants().isEmpty()
+        && clause.keyword().strength().filter(Strength.M::equals).isPresent()) {
+      problems.add(clause, "'mutants' is missing: which broken promise do its tests notice?");
+    }
+  }
+
+  private void line(Clause clause, Map<String, Clause> lines) {
+    var says = clause.says();
+    if (says.length() > LONGEST_LINE) {
+      problems.add(clause, "'says' has " + says.length() + " characters, " + LONGEST_LINE + " fit");
+    }
+    if (!says.endsWith(".")) {
+      problems.add(clause, "'says' is a sentence and ends with a full stop");
+    }
+    var same = lines.putIfAbsent(says, clause);
+    if (same != null) {
+      problems.add(clause, "'says' is the same as that of " + same.id());
+    }
+  }
+
+  private void keyword(Clause clause) {
+    var strength = clause.strength();
+    if (strength.isEmpty() && clause.test() != TestKind.NONE) {
+      problems.add(clause, "a permission (" + clause.keyword().text() + ") has 'test: none'");
+    }
+    var expected = KEYWORD_OF_SPEC.get(clause.id().spec());
+    if (expected != null && clause.keyword() != expected) {
+      problems.add(clause, "the keyword in this chapter is " + expected.text());
+    }
+    if (clause.id().spec().equals("runtime-spec")
+        && strength.filter(s -> !OF_A_SPECIFICATION.contains(s)).isPresent()) {
+      problems.add(clause, "a specification's chapter has the keywords of RFC 2119 only");
+    }
+    if (!clause.keywords().isEmpty()) {
+      var newest = new TreeMap<>(clause.keywords()).lastEntry().getValue();
+      if (newest != clause.keyword()) {
+        problems.add(clause, "'keyword' is not the newest of 'keywords', " + newest.text());
+      }
+    }
+  }
+
+  private void versions(Clause clause) {
+    var until = clause.until();
+    if (until != null && clause.since().compareTo(until) >= 0) {
+      problems.add(clause, "'since' " + clause.since() + " is not before 'until' " + until);
+    }
+    clause.keywords().keySet().stream()
+        .filter(version -> version.compareTo(clause.since()) < 0)
+        .min(Comparator.naturalOrder())
+        .ifPresent(early -> problems.add(clause, "'keywords' begins before 'since': " + early));
+  }
+
+  private void names(Clause clause) {
+    var needs = catalogue.needs().keySet();
+    for (var need : clause.needs()) {
+      if (!needs.contains(need)) {
+        problems.add(
+            clause,
+            "unknown need '" + need + "'" + EditDistance.hint(need, needs) + " (needs.yaml)");
+      }
+    }
+    var via = clause.via();
+    if (via != null && catalogue.find(via).isEmpty()) {
+      var near = catalogue.suggest(via.value());
+      problems.add(
+          clause,
+          "'via' names no clause: "
+              + via
+              + (near.isEmpty() ? "" : "; did you mean " + near.get(0)));
+    }
+    for (var old : clause.formerly()) {
+      if (catalogue.find(old).filter(found -> found.id().equals(old)).isPresent()) {
+        problems.add(clause, "'formerly' names an id that is in use: " + old);
+      }
+    }
+  }
+
+  private void forms(Clause clause) {
+    if (clause.id().spec().endsWith("-spec") && !WHERE.matcher(clause.where()).matches()) {
+      problems.add(clause, "'where' reads document.md#anchor, was '" + clause.where() + "'");
+    }
+    for (var sentence : clause.sentences()) {
+      if (!FINGERPRINT.matcher(sentence).matches()) {
+        problems.add(clause, "a fingerprint has eight hexadecimal digits, was '" + sentence + "'");
+      }
+    }
+  }
+}
