@@ -1,9 +1,6 @@
 package dev.plumbline.syscalls.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,20 +33,16 @@ public record MountEntry(
 
   /** The mounts that this process sees, in the kernel's order. */
   public static List<MountEntry> own() throws IOException {
-    return read(bytes("self"));
+    return read(ProcFile.text(Path.of("/proc/self/mountinfo")));
   }
 
   /** The mounts that another process sees. */
   public static List<MountEntry> of(long pid) throws IOException {
-    return read(bytes(Long.toString(pid)));
+    return read(ProcFile.text(Path.of("/proc/" + pid + "/mountinfo")));
   }
 
-  private static String bytes(String process) throws IOException {
-    // Names in it may be no UTF-8 at all: that is no reason to fail.
-    return new String(Files.readAllBytes(Path.of("/proc/" + process + "/mountinfo")), UTF_8);
-  }
-
-  static List<MountEntry> read(String text) {
+  /** Reads the whole text of a mountinfo file. */
+  public static List<MountEntry> read(String text) {
     // Not lines(): a carriage return may be part of a name.
     return Stream.of(text.split("\n"))
         .filter(line -> !line.isEmpty())

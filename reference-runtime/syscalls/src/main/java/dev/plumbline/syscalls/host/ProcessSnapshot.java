@@ -1,7 +1,5 @@
 package dev.plumbline.syscalls.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -100,7 +98,7 @@ public record ProcessSnapshot(long pid, long startTime, long parent, char state,
 
   private static String read(long pid, String file) {
     try {
-      return new String(Files.readAllBytes(PROC.resolve(pid + "/" + file)), UTF_8);
+      return ProcFile.text(PROC.resolve(pid + "/" + file));
     } catch (IOException e) {
       // It ended: before the file was opened (no such file), or after (no such process).
       return "";
