@@ -29,7 +29,7 @@ public record ConsoleSize(
 
   /** A terminal of this many rows and columns. */
   public static ConsoleSize of(long height, long width) {
-    return RecordCopy.create(ConsoleSize.class, "height", height, "width", width);
+    return new ConsoleSize(height, width, Map.of());
   }
 
   public ConsoleSize withHeight(long height) {

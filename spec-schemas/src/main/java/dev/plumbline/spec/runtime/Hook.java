@@ -39,8 +39,7 @@ public record Hook(
 
   /** A hook that calls a program with these arguments, {@code argv[0]} included. */
   public static Hook of(String path, String... args) {
-    return RecordCopy.create(
-        Hook.class, "path", path, "args", args.length == 0 ? null : List.of(args));
+    return new Hook(path, args.length == 0 ? null : List.of(args), null, null, Map.of());
   }
 
   public Hook withPath(String path) {

@@ -34,7 +34,7 @@ public record IoPriority(
 
   /** A level within a class. */
   public static IoPriority of(String ioClass, int priority) {
-    return RecordCopy.create(IoPriority.class, "ioClass", ioClass, "priority", priority);
+    return new IoPriority(ioClass, priority, Map.of());
   }
 
   public IoPriority withIoClass(String ioClass) {

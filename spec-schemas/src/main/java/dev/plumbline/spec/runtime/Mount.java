@@ -45,16 +45,7 @@ public record Mount(
 
   /** A mount of a filesystem type, such as {@code tmpfs}. */
   public static Mount of(String destination, String type, String source, String... options) {
-    return RecordCopy.create(
-        Mount.class,
-        "destination",
-        destination,
-        "source",
-        source,
-        "options",
-        List.of(options),
-        "type",
-        type);
+    return new Mount(destination, source, List.of(options), type, null, null, Map.of());
   }
 
   /** A bind mount; {@code bind} or {@code rbind} belongs among the options. */

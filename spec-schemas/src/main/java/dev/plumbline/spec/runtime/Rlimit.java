@@ -42,7 +42,7 @@ public record Rlimit(
 
   /** A limit of a resource by any name. */
   public static Rlimit of(String type, BigInteger soft, BigInteger hard) {
-    return RecordCopy.create(Rlimit.class, "type", type, "soft", soft, "hard", hard);
+    return new Rlimit(type, soft, hard, Map.of());
   }
 
   public Rlimit withType(String type) {

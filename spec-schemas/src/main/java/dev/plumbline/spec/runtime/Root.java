@@ -30,7 +30,7 @@ public record Root(
 
   /** A writable root filesystem in this directory. */
   public static Root of(String path) {
-    return RecordCopy.create(Root.class, "path", path);
+    return new Root(path, null, Map.of());
   }
 
   public Root withPath(String path) {

@@ -45,7 +45,7 @@ public record Scheduler(
 
   /** A policy with default parameters. */
   public static Scheduler of(String policy) {
-    return RecordCopy.create(Scheduler.class, "policy", policy);
+    return new Scheduler(policy, null, null, null, null, null, null, Map.of());
   }
 
   public Scheduler withPolicy(String policy) {

@@ -39,7 +39,7 @@ public record User(
 
   /** A user with one group. */
   public static User of(long uid, long gid) {
-    return RecordCopy.create(User.class, "uid", uid, "gid", gid);
+    return new User(uid, gid, null, null, Map.of());
   }
 
   public User withUid(long uid) {

@@ -42,13 +42,12 @@ public record Device(
 
   /** A character or block device. */
   public static Device of(String type, String path, long major, long minor) {
-    return RecordCopy.create(
-        Device.class, "type", type, "path", path, "major", major, "minor", minor);
+    return new Device(type, path, major, minor, null, null, null, Map.of());
   }
 
   /** A FIFO. */
   public static Device fifo(String path) {
-    return RecordCopy.create(Device.class, "type", "p", "path", path);
+    return new Device("p", path, null, null, null, null, null, Map.of());
   }
 
   public Device withType(String type) {

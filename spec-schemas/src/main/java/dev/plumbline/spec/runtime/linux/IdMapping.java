@@ -33,8 +33,7 @@ public record IdMapping(
 
   /** A range of ids. */
   public static IdMapping of(long containerId, long hostId, long size) {
-    return RecordCopy.create(
-        IdMapping.class, "containerID", containerId, "hostID", hostId, "size", size);
+    return new IdMapping(containerId, hostId, size, Map.of());
   }
 
   public IdMapping withContainerID(long containerID) {

@@ -36,7 +36,7 @@ public record MemoryPolicy(
 
   /** A mode without nodes and flags. */
   public static MemoryPolicy of(String mode) {
-    return RecordCopy.create(MemoryPolicy.class, "mode", mode);
+    return new MemoryPolicy(mode, null, null, Map.of());
   }
 
   public MemoryPolicy withMode(String mode) {

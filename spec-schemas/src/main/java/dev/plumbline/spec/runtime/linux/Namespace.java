@@ -30,7 +30,7 @@ public record Namespace(
 
   /** A new namespace. */
   public static Namespace of(NamespaceType type) {
-    return RecordCopy.create(Namespace.class, "type", type.text());
+    return new Namespace(type.text(), null, Map.of());
   }
 
   /** An existing namespace. */

@@ -32,7 +32,7 @@ public record Personality(
 
   /** A domain without flags. */
   public static Personality of(String domain) {
-    return RecordCopy.create(Personality.class, "domain", domain);
+    return new Personality(domain, null, Map.of());
   }
 
   public Personality withDomain(String domain) {

@@ -46,7 +46,7 @@ public record Seccomp(
 
   /** A filter without rules. */
   public static Seccomp of(String defaultAction) {
-    return RecordCopy.create(Seccomp.class, "defaultAction", defaultAction);
+    return new Seccomp(defaultAction, null, null, null, null, null, null, Map.of());
   }
 
   /** The same with one more rule. */

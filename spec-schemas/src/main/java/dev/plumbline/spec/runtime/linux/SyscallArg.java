@@ -37,8 +37,7 @@ public record SyscallArg(
 
   /** A comparison of one argument with a value. */
   public static SyscallArg of(long index, String op, long value) {
-    return RecordCopy.create(
-        SyscallArg.class, "index", index, "value", BigInteger.valueOf(value), "op", op);
+    return new SyscallArg(index, BigInteger.valueOf(value), null, op, Map.of());
   }
 
   public SyscallArg withIndex(long index) {

@@ -39,7 +39,7 @@ public record SyscallRule(
 
   /** One action for these system calls, whatever their arguments. */
   public static SyscallRule of(String action, String... names) {
-    return RecordCopy.create(SyscallRule.class, "names", List.of(names), "action", action);
+    return new SyscallRule(List.of(names), action, null, null, Map.of());
   }
 
   public SyscallRule withNames(List<String> names) {

@@ -38,7 +38,7 @@ public record DeviceRule(
 
   /** A rule for all devices. */
   public static DeviceRule all(boolean allow, String access) {
-    return RecordCopy.create(DeviceRule.class, "allow", allow, "access", access);
+    return new DeviceRule(allow, null, null, null, access, Map.of());
   }
 
   /** A rule for one device. */

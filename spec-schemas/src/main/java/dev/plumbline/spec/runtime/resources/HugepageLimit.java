@@ -31,8 +31,7 @@ public record HugepageLimit(
 
   /** A limit on pages of one size. */
   public static HugepageLimit of(String pageSize, long limit) {
-    return RecordCopy.create(
-        HugepageLimit.class, "pageSize", pageSize, "limit", BigInteger.valueOf(limit));
+    return new HugepageLimit(pageSize, BigInteger.valueOf(limit), Map.of());
   }
 
   public HugepageLimit withPageSize(String pageSize) {

@@ -29,7 +29,7 @@ public record InterfacePriority(
 
   /** A priority on an interface. */
   public static InterfacePriority of(String name, long priority) {
-    return RecordCopy.create(InterfacePriority.class, "name", name, "priority", priority);
+    return new InterfacePriority(name, priority, Map.of());
   }
 
   public InterfacePriority withName(String name) {

@@ -35,8 +35,7 @@ public record ThrottleDevice(
 
   /** A rate on a device. */
   public static ThrottleDevice of(long major, long minor, long rate) {
-    return RecordCopy.create(
-        ThrottleDevice.class, "major", major, "minor", minor, "rate", BigInteger.valueOf(rate));
+    return new ThrottleDevice(major, minor, BigInteger.valueOf(rate), Map.of());
   }
 
   public ThrottleDevice withMajor(long major) {

@@ -36,7 +36,7 @@ public record WeightDevice(
 
   /** A weight on a device. */
   public static WeightDevice of(long major, long minor, int weight) {
-    return RecordCopy.create(WeightDevice.class, "major", major, "minor", minor, "weight", weight);
+    return new WeightDevice(major, minor, weight, null, Map.of());
   }
 
   public WeightDevice withMajor(long major) {

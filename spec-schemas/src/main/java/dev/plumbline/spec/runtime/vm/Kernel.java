@@ -36,7 +36,7 @@ public record Kernel(
 
   /** A kernel without parameters. */
   public static Kernel of(String path) {
-    return RecordCopy.create(Kernel.class, "path", path);
+    return new Kernel(path, null, null, Map.of());
   }
 
   public Kernel withPath(String path) {

@@ -39,7 +39,7 @@ public record Vm(
 
   /** A virtual machine that boots this kernel. */
   public static Vm of(Kernel kernel) {
-    return RecordCopy.create(Vm.class, "kernel", kernel);
+    return new Vm(null, kernel, null, null, Map.of());
   }
 
   public Vm withHypervisor(Hypervisor hypervisor) {
