@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.plumbline.spec.clause.Clause;
+import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.ClauseId;
 import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.clause.TestKind;
 import dev.plumbline.spec.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +21,33 @@ import java.util.function.Predicate;
 /** Every clause of a catalogue against the results of one run; computed, never stored. */
 public final class ClauseMatrix {
 
-  private final List<Chapter> chapters;
+  private final List<ChapterRows> chapters;
 
-  private ClauseMatrix(List<Chapter> chapters) {
+  private ClauseMatrix(List<ChapterRows> chapters) {
     this.chapters = chapters;
   }
 
   /**
-   * Sets a report against the catalogue.
-   *
-   * @param clauses the catalogue; clauses of specifications that the report has no score of are
-   *     left out, as other suites judge by them
+   * Sets a report against the catalogue. Clauses of specifications that the report has no score of
+   * are left out, as other suites judge by them.
    */
-  public static ClauseMatrix of(Report report, Collection<Clause> clauses) {
+  public static ClauseMatrix of(Report report, ClauseCatalogue catalogue) {
+    var titles = new HashMap<String, String>();
+    catalogue.chapters().forEach(chapter -> titles.put(chapter.id(), chapter.title()));
+    return of(report, catalogue.all(), titles);
+  }
+
+  /**
+   * Sets a report against some clauses.
+   *
+   * @param titles chapter titles by chapter id; a chapter without one goes by its id
+   */
+  public static ClauseMatrix of(
+      Report report, Collection<Clause> clauses, Map<String, String> titles) {
     var specs = report.scores().stream().map(Score::spec).toList();
     return of(
         clauses.stream().filter(clause -> specs.contains(clause.id().spec())).toList(),
+        titles,
         report.results(),
         report.specVersion(),
         report.host().capabilities());
@@ -42,10 +55,11 @@ public final class ClauseMatrix {
 
   static ClauseMatrix of(
       Collection<Clause> clauses,
+      Map<String, String> titles,
       Collection<Result> results,
       SpecVersion version,
       Collection<Capability> host) {
-    var found = new LinkedHashMap<ClauseId, List<Result>>();
+    var found = new HashMap<ClauseId, List<Result>>();
     for (var result : results) {
       for (var clause : result.clauses()) {
         found.computeIfAbsent(clause, key -> new ArrayList<>()).add(result);
@@ -57,11 +71,17 @@ public final class ClauseMatrix {
           .add(row(clause, found.getOrDefault(clause.id(), List.of()), version, host));
     }
     return new ClauseMatrix(
-        rows.entrySet().stream().map(e -> new Chapter(e.getKey(), e.getValue())).toList());
+        rows.entrySet().stream()
+            .map(e -> new ChapterRows(e.getKey(), title(titles, e.getKey()), e.getValue()))
+            .toList());
+  }
+
+  private static String title(Map<String, String> titles, String chapter) {
+    return titles.getOrDefault(chapter, chapter);
   }
 
   /** The chapters in the catalogue's order. */
-  public List<Chapter> chapters() {
+  public List<ChapterRows> chapters() {
     return chapters;
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.reports.model;
 
 import dev.plumbline.spec.clause.Clause;
+import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.ClauseId;
 import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.verdict.ClauseResult;
@@ -56,6 +57,13 @@ public final class ReportBuilder {
     return this;
   }
 
+  /** Names the specifications of the catalogue that this suite judges by. */
+  public ReportBuilder catalogue(ClauseCatalogue catalogue, Collection<String> specs) {
+    return catalogue(
+        catalogue.all().stream().filter(clause -> specs.contains(clause.id().spec())).toList(),
+        catalogue.digest());
+  }
+
   /** Adds results, in any order. */
   public ReportBuilder results(Collection<ClauseResult> found) {
     found.stream().map(Result::of).forEach(results::add);
@@ -98,7 +106,7 @@ public final class ReportBuilder {
     results.sort(
         Comparator.comparingInt((Result r) -> places.getOrDefault(r.clause(), Integer.MAX_VALUE))
             .thenComparing(Result::id));
-    var matrix = ClauseMatrix.of(clauses, results, version, host.capabilities());
+    var matrix = ClauseMatrix.of(clauses, Map.of(), results, version, host.capabilities());
     return new Report(
         Report.SCHEMA_VERSION,
         suiteVersion,

@@ -1,0 +1,3 @@
+/** Reports as files: one entry point for all formats that the design names. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.reports;

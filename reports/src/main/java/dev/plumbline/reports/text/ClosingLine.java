@@ -1,0 +1,32 @@
+package dev.plumbline.reports.text;
+
+import dev.plumbline.reports.model.Report;
+
+/** The one line of counts with which a run ends. */
+public final class ClosingLine {
+
+  private ClosingLine() {}
+
+  /**
+   * Such as {@code runc 1.1.5: 212 passed, 9 failed, 6 warned, 14 n/a, 0 broken · judged by 1.0.2 ·
+   * 180 of 263 clauses · 41.2 s}; an inconclusive run says so at the end.
+   */
+  public static String of(Report report) {
+    var line =
+        PlainText.line(report.subject().display())
+            + ": "
+            + Counts.of(report.summary())
+            + " · judged by "
+            + report.specVersion()
+            + " · "
+            + report.clauses().tested()
+            + " of "
+            + report.clauses().testable()
+            + " clauses · "
+            + Seconds.of(report.wallSeconds());
+    return switch (report.conclusion()) {
+      case INCONCLUSIVE -> line + " · inconclusive";
+      case CONFORMS, BREAKS_A_MUST -> line;
+    };
+  }
+}

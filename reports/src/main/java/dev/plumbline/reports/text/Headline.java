@@ -1,0 +1,96 @@
+package dev.plumbline.reports.text;
+
+import dev.plumbline.reports.model.Conclusion;
+import dev.plumbline.reports.model.Report;
+import dev.plumbline.reports.model.Result;
+import dev.plumbline.spec.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a report says first.
+ *
+ * @param verdict one sentence about the subject, without a full stop
+ * @param sentences what it was judged by, and what the run leaves open
+ */
+public record Headline(String verdict, List<String> sentences) {
+
+  public Headline {
+    sentences = List.copyOf(sentences);
+  }
+
+  /** The headline of a report. */
+  public static Headline of(Report report) {
+    return new Headline(verdict(report), sentences(report));
+  }
+
+  private static String verdict(Report report) {
+    var name = PlainText.line(report.subject().display());
+    return switch (report.conclusion()) {
+      case CONFORMS ->
+          report.summary().warn() == 0
+              ? name + " keeps every clause tested"
+              : name + " keeps every MUST tested";
+      case BREAKS_A_MUST -> name + " breaks " + Counts.of(broken(report), "clause", "clauses");
+      case INCONCLUSIVE -> "Inconclusive: nothing is decided about " + name;
+    };
+  }
+
+  private static int broken(Report report) {
+    return (int)
+        report.results().stream()
+            .filter(result -> result.verdict() == Verdict.FAIL)
+            .map(Result::clause)
+            .distinct()
+            .count();
+  }
+
+  private static List<String> sentences(Report report) {
+    var said = new ArrayList<String>();
+    if (!report.inconclusive().isBlank()) {
+      said.add(PlainText.line(report.inconclusive()));
+    } else if (report.summary().broken() > 0) {
+      var tests = Counts.of(report.summary().broken(), "test", "tests");
+      said.add(tests + " came to no verdict: harness or host got in the way.");
+    } else if (report.conclusion() == Conclusion.INCONCLUSIVE) {
+      said.add("No test came to a verdict.");
+    }
+    said.add(judgedBy(report));
+    said.add(covered(report));
+    var clauses = report.clauses();
+    if (clauses.excused() > 0) {
+      said.add(
+          Counts.of(clauses.excused(), "clause", "clauses")
+              + " that "
+              + report.specVersion()
+              + " does not say "
+              + (clauses.excused() == 1 ? "is" : "are")
+              + " excused.");
+    }
+    if (clauses.testableElsewhere() > 0) {
+      said.add(
+          Counts.of(clauses.testableElsewhere(), "clause needs", "clauses need")
+              + " another host.");
+    }
+    return said;
+  }
+
+  private static String judgedBy(Report report) {
+    var declared = report.subject().declaredVersion();
+    if (declared.isBlank()) {
+      return "Judged by version " + report.specVersion() + "; it declares none.";
+    }
+    return declared.equals(report.specVersion().text())
+        ? "Judged by version " + declared + ", which it declares."
+        : "Judged by version " + report.specVersion() + "; it declares " + declared + ".";
+  }
+
+  private static String covered(Report report) {
+    return report.clauses().tested()
+        + " of "
+        + Counts.of(report.clauses().testable(), "testable clause", "testable clauses")
+        + " tested in "
+        + Seconds.of(report.wallSeconds())
+        + ".";
+  }
+}
