@@ -1,0 +1,36 @@
+package dev.plumbline.syscalls;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A program as a static executable for one architecture. */
+public final class ElfImage {
+
+  private final byte[] bytes;
+
+  private ElfImage(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Lays the program out and links it. */
+  public static ElfImage of(Program program, Architecture architecture) {
+    return new ElfImage(new Linker(program, architecture).link());
+  }
+
+  /** The file's bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /**
+   * Writes the file, mode 0755 whatever the umask.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void writeTo(Path file) throws IOException {
+    Files.write(file, bytes);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

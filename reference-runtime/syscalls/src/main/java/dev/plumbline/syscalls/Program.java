@@ -1,0 +1,67 @@
+package dev.plumbline.syscalls;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A finished program: the same for every architecture until {@link ElfImage} lays it out. */
+public final class Program {
+
+  /** What the interpreter knows at start-up; it lies before the first step. */
+  static final Buffer START = new Buffer("start", 64);
+
+  private final List<Step> steps;
+  private final List<Buffer> buffers;
+  private final Map<Buffer, Contents> memory;
+  private final Map<Label, Integer> places;
+
+  Program(
+      List<Step> steps,
+      List<Buffer> buffers,
+      Map<Buffer, Contents> memory,
+      Map<Label, Integer> places) {
+    this.steps = List.copyOf(steps);
+    this.buffers = List.copyOf(buffers);
+    this.memory = new IdentityHashMap<>(memory);
+    this.places = new IdentityHashMap<>(places);
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  List<Buffer> buffers() {
+    return buffers;
+  }
+
+  Contents contents(Buffer buffer) {
+    Contents contents = memory.get(buffer);
+    if (contents == null) {
+      throw new IllegalArgumentException("buffer " + buffer + " belongs to another program");
+    }
+    return contents;
+  }
+
+  /** The index of the step that a label leads to. */
+  int place(Label label) {
+    return places.get(label);
+  }
+
+  /** The labels of one step. */
+  List<Label> labels(int step) {
+    List<Label> found = new ArrayList<>();
+    places.forEach(
+        (label, place) -> {
+          if (place == step) {
+            found.add(label);
+          }
+        });
+    return found;
+  }
+
+  /** The program as text: one line per step, with its labels before it and its note behind. */
+  public String listing() {
+    return new Listing(this).text();
+  }
+}
