@@ -1,5 +1,6 @@
 package dev.plumbline.syscalls;
 
+import dev.plumbline.syscalls.host.SealedMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,15 @@ public final class ElfImage {
   /** The file's bytes. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /**
+   * Puts the file into sealed memory, from where it can be started without touching a disk.
+   *
+   * @throws IOException if the host forbids executable memory files; a file does then
+   */
+  public SealedMemory toMemory(String name) throws IOException {
+    return SealedMemory.holding(name, bytes);
   }
 
   /**

@@ -9,7 +9,7 @@ package dev.plumbline.syscalls.host;
 public record ExitStatus(int code, int signal) {
 
   /** Reads the word that wait(2) fills in. */
-  static ExitStatus decode(int word) {
+  public static ExitStatus decode(int word) {
     var signal = word & 0x7f;
     return new ExitStatus(signal == 0 ? (word >> 8) & 0xff : 0, signal);
   }
