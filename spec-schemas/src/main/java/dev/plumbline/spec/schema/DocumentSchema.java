@@ -1,0 +1,52 @@
+package dev.plumbline.spec.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a document of the runtime specification, version 1.3, has to be on Linux: a JSON Schema and
+ * the rules that JSON Schema cannot express. Unknown properties are accepted everywhere.
+ */
+public enum DocumentSchema {
+  /** A bundle's {@code config.json}. */
+  CONFIG("config.schema.json", ConfigRules::check),
+  /** The object {@code process} alone, as the command {@code exec} takes it. */
+  PROCESS("config.schema.json#/$defs/process", ConfigRules::checkProcess),
+  /** The object {@code linux.resources} alone, as the command {@code update} takes it. */
+  RESOURCES("resources.schema.json", ConfigRules::checkResources),
+  /** What the command {@code state} prints and hooks read. */
+  STATE("state.schema.json", state -> List.of()),
+  /** What a seccomp agent receives. */
+  CONTAINER_PROCESS_STATE("container-process-state.schema.json", state -> List.of()),
+  /** What the command {@code features} prints. */
+  FEATURES("features.schema.json", FeaturesRules::check);
+
+  private final String location;
+  private final Function<JsonNode, List<Violation>> rules;
+
+  DocumentSchema(String location, Function<JsonNode, List<Violation>> rules) {
+    this.location = location;
+    this.rules = rules;
+  }
+
+  /** Every violation of a document, those of the schema first; empty if it is valid. */
+  public List<Violation> validate(JsonNode document) {
+    return Stream.concat(
+            CompiledSchemas.validate(location, document).stream(), rules.apply(document).stream())
+        .toList();
+  }
+
+  /**
+   * Every violation of a document as it was written: text that is not JSON in UTF-8 is one, and so
+   * is each name that an object repeats.
+   */
+  public List<Violation> validate(byte[] document) {
+    var text = DocumentText.read(document);
+    if (text.tree() == null) {
+      return text.violations();
+    }
+    return Stream.concat(text.violations().stream(), validate(text.tree()).stream()).toList();
+  }
+}
