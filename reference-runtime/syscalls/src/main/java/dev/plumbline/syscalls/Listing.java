@@ -1,7 +1,5 @@
 package dev.plumbline.syscalls;
 
-import java.util.stream.Collectors;
-
 /** Renders a program as text. */
 final class Listing {
 
@@ -36,7 +34,7 @@ final class Listing {
     if (plainJump && step.store() == null) {
       line.append("jump ").append(step.target());
     } else {
-      line.append(operation(step));
+      line.append(step.action());
       if (step.store() != null) {
         line.append(" -> ").append(step.store().word());
       }
@@ -51,15 +49,5 @@ final class Listing {
       line.append("# ").append(step.note());
     }
     out.append(line).append('\n');
-  }
-
-  private static String operation(Step step) {
-    String name =
-        step.operation() instanceof SyscallName call
-            ? call.kernelName()
-            : step.operation().toString();
-    return step.arguments().stream()
-        .map(Operand::toString)
-        .collect(Collectors.joining(", ", name + "(", ")"));
   }
 }

@@ -200,6 +200,11 @@ public final class ProgramBuilder {
         throw new IllegalStateException("label " + step.target() + " is not placed");
       }
     }
+    if (built.isEmpty() || !built.get(built.size() - 1).isLast()) {
+      throw new IllegalStateException(
+          "the last step must exit or jump"
+              + (built.isEmpty() ? "" : ", was " + built.get(built.size() - 1).action()));
+    }
     return new Program(built, order, memory, places);
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.syscalls;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,20 @@ record Step(
 
   Step {
     arguments = List.copyOf(arguments);
+  }
+
+  /** Whether nothing needs to follow: it exits or jumps in any case. */
+  boolean isLast() {
+    return condition == Condition.ALWAYS
+        || operation == SyscallName.EXIT_GROUP
+        || operation == SyscallName.EXIT;
+  }
+
+  /** The operation with its arguments, as the listing shows it. */
+  String action() {
+    String name = operation instanceof SyscallName call ? call.kernelName() : operation.toString();
+    return arguments.stream()
+        .map(Operand::toString)
+        .collect(Collectors.joining(", ", name + "(", ")"));
   }
 }
