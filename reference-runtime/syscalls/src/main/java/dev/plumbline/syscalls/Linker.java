@@ -73,7 +73,7 @@ final class Linker {
       int at = (int) (addresses.get(buffer) - DATA_BASE);
       if (program.contents(buffer) instanceof Contents.Bytes data) {
         out.put(at, data.bytes());
-      } else if (program.contents(buffer) instanceof Contents.Words data) {
+      } else if (program.contents(buffer) instanceof Contents.Operands data) {
         List<Operand> words = data.words();
         for (int i = 0; i < words.size(); i++) {
           out.putLong(at + 8 * i, value(words.get(i)));

@@ -145,16 +145,12 @@ public final class ProgramBuilder {
     return words(name, words.length, self -> List.of(words));
   }
 
-  /** Memory holding eight-byte words, numbers or addresses, also of this memory itself. */
+  /**
+   * Memory holding eight-byte words, numbers or addresses, also of this memory itself; which ones
+   * is asked when the program is built.
+   */
   public Buffer words(String name, int count, Function<Buffer, List<?>> words) {
-    var buffer = new Buffer(name, 8 * count);
-    List<Operand> operands = new ArrayList<>();
-    words.apply(buffer).forEach(word -> operands.add(operand(word)));
-    if (operands.size() != count || operands.stream().anyMatch(Slot.class::isInstance)) {
-      throw new IllegalArgumentException(
-          name + ": " + count + " numbers or addresses, was " + operands);
-    }
-    return add(buffer, new Contents.Words(operands));
+    return add(new Buffer(name, 8 * count), new Contents.Words(words));
   }
 
   /** Memory of zeros, which takes no room in the file. */
@@ -205,7 +201,27 @@ public final class ProgramBuilder {
           "the last step must exit or jump"
               + (built.isEmpty() ? "" : ", was " + built.get(built.size() - 1).action()));
     }
+    resolveWords();
     return new Program(built, order, memory, places);
+  }
+
+  private void resolveWords() {
+    for (Buffer buffer : List.copyOf(order)) {
+      if (memory.get(buffer) instanceof Contents.Words words) {
+        memory.put(buffer, new Contents.Operands(operands(buffer, words)));
+      }
+    }
+  }
+
+  private List<Operand> operands(Buffer buffer, Contents.Words words) {
+    List<Operand> operands = new ArrayList<>();
+    words.content().apply(buffer).forEach(word -> operands.add(operand(word)));
+    if (8 * operands.size() != buffer.size()
+        || operands.stream().anyMatch(Slot.class::isInstance)) {
+      throw new IllegalStateException(
+          buffer + ": " + buffer.size() / 8 + " numbers or addresses, was " + operands);
+    }
+    return operands;
   }
 
   private StepBuilder step(Operation operation, @Nullable Object... arguments) {
