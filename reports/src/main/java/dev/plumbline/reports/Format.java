@@ -13,7 +13,11 @@ public enum Format {
   /** {@code report.md}: for a comment on a pull request. */
   MARKDOWN("report.md"),
   /** {@code junit.xml}: for CI servers. */
-  JUNIT("junit.xml");
+  JUNIT("junit.xml"),
+  /** {@code allure-results}: one JSON file per result, for Allure. */
+  ALLURE_RESULTS("allure-results"),
+  /** {@code allure.html}: the site that Allure makes of these, in one file; takes seconds. */
+  ALLURE("allure.html");
 
   private final String file;
 
@@ -32,7 +36,7 @@ public enum Format {
   }
 
   /**
-   * Reads a name such as {@code html} or {@code junit}.
+   * Reads a name such as {@code html} or {@code allure-results}.
    *
    * @throws IllegalArgumentException naming the formats there are
    */

@@ -1,10 +1,14 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.reports.allure.AllureResults;
+import dev.plumbline.reports.allure.AllureSite;
+import dev.plumbline.reports.allure.AllureUnavailableException;
 import dev.plumbline.reports.html.HtmlReport;
 import dev.plumbline.reports.junit.JunitXml;
 import dev.plumbline.reports.markdown.MarkdownReport;
 import dev.plumbline.reports.model.AtomicFile;
 import dev.plumbline.reports.model.ClauseMatrix;
+import dev.plumbline.reports.model.FreshDirectory;
 import dev.plumbline.reports.model.Report;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
@@ -12,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Writes a report in all the forms asked for. */
@@ -42,21 +45,41 @@ public final class Reports {
       Report report, ClauseMatrix matrix, Path directory, Set<Format> formats) throws IOException {
     prepare(directory);
     var files = new ArrayList<Path>();
+    var problems = new ArrayList<String>();
     for (var format : EnumSet.copyOf(formats)) {
       var file = directory.resolve(format.file());
-      write(report, matrix, format, file);
-      files.add(file);
+      try {
+        write(report, matrix, format, file);
+        files.add(file);
+      } catch (AllureUnavailableException e) {
+        Files.deleteIfExists(file);
+        problems.add(String.valueOf(e.getMessage()));
+      }
     }
-    return new Written(files, List.of());
+    return new Written(files, problems);
   }
 
   private static void write(Report report, ClauseMatrix matrix, Format format, Path file)
-      throws IOException {
+      throws IOException, AllureUnavailableException {
     switch (format) {
       case JSON -> report.write(file);
       case HTML -> AtomicFile.write(file, HtmlReport.of(report, matrix));
       case MARKDOWN -> AtomicFile.write(file, MarkdownReport.of(report, matrix));
       case JUNIT -> AtomicFile.write(file, JunitXml.of(report, matrix));
+      case ALLURE_RESULTS -> AllureResults.write(report, matrix, file);
+      case ALLURE -> site(report, matrix, file);
+    }
+  }
+
+  private static void site(Report report, ClauseMatrix matrix, Path file)
+      throws IOException, AllureUnavailableException {
+    var results = Files.createTempDirectory("plumb-allure-results");
+    try {
+      AllureResults.write(report, matrix, results.resolve("results"));
+      AllureSite.generate(
+          results.resolve("results"), file, "Plumbline: " + report.subject().display());
+    } finally {
+      FreshDirectory.delete(results);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.plumbline.reports.model.Excerpt;
 import dev.plumbline.reports.model.Report;
 import dev.plumbline.reports.model.Result;
 import dev.plumbline.reports.text.PlainText;
+import dev.plumbline.reports.text.Published;
 import dev.plumbline.reports.text.Seconds;
 import dev.plumbline.spec.clause.Clause;
 import dev.plumbline.spec.verdict.Verdict;
@@ -83,8 +84,7 @@ final class FindingCard {
 
   private Node says(Clause clause) {
     var where =
-        anchors
-            .published(clause)
+        Published.of(clause, report.specVersion())
             .<Node>map(
                 url ->
                     el("a")
@@ -140,8 +140,8 @@ final class FindingCard {
     parts.add(
         el("p.again")
             .text("Run it alone and keep its bundle: ")
-            .add(el("code").text(again(result)))
-            .text(" Result ")
+            .add(el("code").text(again(result)), el("br"))
+            .text("Result id: ")
             .add(el("code").text(result.id())));
     return Nodes.of(parts);
   }

@@ -12,8 +12,8 @@ import java.util.List;
 /** The results that ask for attention, each with all that is needed to believe it. */
 final class Findings {
 
-  /** With more failures than this the cards come folded, as a list to choose from. */
-  private static final int MOST_OPEN = 12;
+  /** With more failures than this only the first is unfolded: the rest is a list to choose from. */
+  private static final int MOST_OPEN = 3;
 
   private final Report report;
   private final FindingCard card;
@@ -28,16 +28,15 @@ final class Findings {
         Verdict.FAIL,
         "Failed",
         "Clauses that bind and were seen broken.",
-        report.summary().fail() <= MOST_OPEN);
+        report.summary().fail() <= MOST_OPEN ? MOST_OPEN : 1);
   }
 
   Node broken() {
     return section(
         Verdict.BROKEN,
         "Broken",
-        "Harness or host got in the way. Nothing is said about the runtime here, and the run is"
-            + " inconclusive until these are cured.",
-        false);
+        "Harness or host got in the way. Nothing is said about the runtime here.",
+        0);
   }
 
   Node warned() {
@@ -46,10 +45,10 @@ final class Findings {
         "Warned",
         "Recommendations and de facto rules that were seen broken, and clauses newer than the"
             + " version declared.",
-        false);
+        0);
   }
 
-  private Node section(Verdict verdict, String title, String note, boolean open) {
+  private Node section(Verdict verdict, String title, String note, int open) {
     var results = with(verdict);
     if (results.isEmpty()) {
       return Nodes.NONE;
@@ -62,7 +61,9 @@ final class Findings {
                     .text(title + " ")
                     .add(el("span.count").text(Counts.of(results.size(), "result", "results"))),
                 el("p.note").text(note));
-    results.forEach(result -> section.add(card.of(result, open)));
+    for (var i = 0; i < results.size(); i++) {
+      section.add(card.of(results.get(i), i < open));
+    }
     return section;
   }
 

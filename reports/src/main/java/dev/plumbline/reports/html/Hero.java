@@ -7,6 +7,7 @@ import dev.plumbline.reports.model.Score;
 import dev.plumbline.reports.model.Summary;
 import dev.plumbline.reports.text.Counts;
 import dev.plumbline.reports.text.Headline;
+import dev.plumbline.reports.text.RuleBook;
 import dev.plumbline.spec.verdict.Verdict;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -88,8 +89,7 @@ final class Hero {
   }
 
   private static Node row(Score score) {
-    var row =
-        el("tr").add(el("th").attr("scope", "row").text(Verdicts.specification(score.spec())));
+    var row = el("tr").add(el("th").attr("scope", "row").text(RuleBook.name(score.spec())));
     for (var verdict : Verdict.values()) {
       var count = score.summary().of(verdict);
       row.add(

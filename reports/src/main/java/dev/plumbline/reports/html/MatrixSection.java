@@ -9,6 +9,7 @@ import dev.plumbline.reports.model.Report;
 import dev.plumbline.reports.model.Result;
 import dev.plumbline.reports.model.Standing;
 import dev.plumbline.reports.text.PlainText;
+import dev.plumbline.reports.text.RuleBook;
 import dev.plumbline.reports.text.Seconds;
 import dev.plumbline.spec.verdict.Verdict;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ final class MatrixSection {
     for (var chapter : matrix.chapters()) {
       if (!chapter.spec().equals(spec)) {
         spec = chapter.spec();
-        section.add(el("h3").text(Verdicts.specification(spec)));
+        section.add(el("h3").text(RuleBook.name(spec)));
       }
       section.add(chapter(chapter));
     }

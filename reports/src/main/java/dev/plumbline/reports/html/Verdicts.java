@@ -55,17 +55,6 @@ final class Verdicts {
     };
   }
 
-  /** What readers call a specification or rule book. */
-  static String specification(String spec) {
-    return switch (spec) {
-      case "runtime-spec" -> "OCI runtime specification";
-      case "image-spec" -> "OCI image specification";
-      case "commandline" -> "De facto command line";
-      case "security" -> "Security";
-      default -> spec;
-    };
-  }
-
   static Tag pill(Verdict verdict) {
     return el("span.pill." + style(verdict)).text(verdict.text());
   }

@@ -49,28 +49,29 @@ public record Headline(String verdict, List<String> sentences) {
     var said = new ArrayList<String>();
     if (!report.inconclusive().isBlank()) {
       said.add(PlainText.line(report.inconclusive()));
-    } else if (report.summary().broken() > 0) {
-      var tests = Counts.of(report.summary().broken(), "test", "tests");
-      said.add(tests + " came to no verdict: harness or host got in the way.");
-    } else if (report.conclusion() == Conclusion.INCONCLUSIVE) {
-      said.add("No test came to a verdict.");
     }
     said.add(judgedBy(report));
     said.add(covered(report));
     var clauses = report.clauses();
     if (clauses.excused() > 0) {
       said.add(
-          Counts.of(clauses.excused(), "clause", "clauses")
-              + " that "
-              + report.specVersion()
-              + " does not say "
-              + (clauses.excused() == 1 ? "is" : "are")
-              + " excused.");
+          report.specVersion()
+              + " excuses "
+              + Counts.of(clauses.excused(), "clause", "clauses")
+              + " that it does not say.");
     }
     if (clauses.testableElsewhere() > 0) {
       said.add(
           Counts.of(clauses.testableElsewhere(), "clause needs", "clauses need")
               + " another host.");
+    }
+    var broken = report.summary().broken();
+    if (broken > 0) {
+      said.add(
+          Counts.of(broken, "test", "tests")
+              + " came to no verdict: harness or host got in the way.");
+    } else if (report.conclusion() == Conclusion.INCONCLUSIVE && report.inconclusive().isBlank()) {
+      said.add("No test came to a verdict.");
     }
     return said;
   }

@@ -47,6 +47,7 @@ public final class PlainText {
   private static boolean acts(int c) {
     return c >= 0x80 && c < 0xA0 // C1 controls
         || c >= 0xD800 && c <= 0xDFFF // unpaired surrogates
+        || c == 0x061C
         || c >= 0x200E && c <= 0x200F // direction marks
         || c >= 0x2028 && c <= 0x202E // separators, embeddings and overrides
         || c >= 0x2066 && c <= 0x2069 // isolates
