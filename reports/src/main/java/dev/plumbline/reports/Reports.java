@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Writes a report in all the forms asked for. */
 public final class Reports {
@@ -46,7 +46,7 @@ public final class Reports {
     prepare(directory);
     var files = new ArrayList<Path>();
     var problems = new ArrayList<String>();
-    for (var format : EnumSet.copyOf(formats)) {
+    for (var format : new TreeSet<>(formats)) {
       var file = directory.resolve(format.file());
       try {
         write(report, matrix, format, file);
