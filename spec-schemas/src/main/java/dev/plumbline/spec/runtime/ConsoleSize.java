@@ -12,7 +12,7 @@ import java.util.Map;
  * The size of a terminal in characters. See {@code config.md#configProcess}.
  *
  * <pre>{@code
- * {"height": 25, "width": 80}
+ * {"height": 50, "width": 132}
  * }</pre>
  *
  * @param height rows

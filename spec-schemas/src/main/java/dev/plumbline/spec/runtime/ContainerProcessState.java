@@ -11,11 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a seccomp agent receives with the descriptor of a filter. See {@code config-
- * linux.md#containerprocessstate}.
+ * What a seccomp agent receives with the descriptor of a filter. See {@code
+ * config-linux.md#containerprocessstate}.
  *
  * <pre>{@code
- * {"ociVersion": "1.3.0", "fds": ["seccompFd"], "pid": 4422, "state": {"id": "c1"}}
+ * {"ociVersion": "1.3.0", "fds": ["seccompFd"], "pid": 812, "metadata": "",
+ *  "state": {"ociVersion": "1.3.0", "id": "c1", "status": "creating", "bundle": "/b"}}
  * }</pre>
  *
  * @param ociVersion version of the specification that it keeps

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * config.md#configLinuxProcess}.
  *
  * <pre>{@code
- * {"initial": "7", "final": "0-3,7"}
+ * {"initial": "0", "final": "1-2"}
  * }</pre>
  *
  * @param initial CPUs before the move to the container's cgroup, such as {@code 0-3,7}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One program that the runtime calls. See {@code config.md#configHooks}.
  *
  * <pre>{@code
- * {"path": "/usr/bin/fix-mounts", "args": ["fix-mounts", "arg1"], "timeout": 5}
+ * {"path": "/opt/hook", "args": ["hook", "up"], "env": ["COLOUR=blue"], "timeout": 30}
  * }</pre>
  *
  * @param path the program, an absolute path

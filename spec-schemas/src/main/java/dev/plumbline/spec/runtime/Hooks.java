@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * config.md#configHooks}.
  *
  * <pre>{@code
- * {"createRuntime": [{"path": "/usr/bin/setup-network"}]}
+ * {"createRuntime": [{"path": "/opt/hook"}], "poststop": [{"path": "/opt/hook"}]}
  * }</pre>
  *
  * @param prestart within create, in the runtime namespace; deprecated

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One mount beyond the root filesystem. See {@code config.md#configMounts}.
  *
  * <pre>{@code
- * {"destination": "/tmp", "type": "tmpfs", "source": "tmpfs", "options": ["nosuid", "mode=755"]}
+ * {"destination": "/run", "source": "none", "options": ["mode=700"], "type": "tmpfs"}
  * }</pre>
  *
  * @param destination where it appears inside the container

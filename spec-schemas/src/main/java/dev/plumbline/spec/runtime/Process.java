@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The program that the container runs, and how. See {@code config.md#configProcess}.
  *
  * <pre>{@code
- * {"cwd": "/", "args": ["sh"], "env": ["TERM=xterm"], "user": {"uid": 1, "gid": 1}}
+ * {"cwd": "/srv", "env": ["HOME=/srv"], "args": ["server"], "user": {"uid": 7, "gid": 7}}
  * }</pre>
  *
  * @param terminal whether it gets a terminal; false where absent

@@ -13,7 +13,7 @@ import java.util.Map;
  * One resource limit of a process. See {@code config.md#configPOSIXProcess}.
  *
  * <pre>{@code
- * {"type": "RLIMIT_NOFILE", "soft": 1024, "hard": 1024}
+ * {"type": "RLIMIT_NPROC", "soft": 64, "hard": 128}
  * }</pre>
  *
  * @param type which resource, such as {@code RLIMIT_NOFILE}

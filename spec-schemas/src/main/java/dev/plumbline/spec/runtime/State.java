@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * runtime.md#runtimeState}.
  *
  * <pre>{@code
- * {"ociVersion": "1.3.0", "id": "c1", "status": "running", "pid": 4422, "bundle": "/b"}
+ * {"ociVersion": "1.3.0", "id": "c1", "status": "running", "pid": 812, "bundle": "/b"}
  * }</pre>
  *
  * @param ociVersion version of the specification that the state keeps

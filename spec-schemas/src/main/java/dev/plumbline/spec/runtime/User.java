@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * config.md#configPOSIXUser}.
  *
  * <pre>{@code
- * {"uid": 1, "gid": 1, "umask": 63, "additionalGids": [5, 6]}
+ * {"uid": 1000, "gid": 1000, "umask": 18, "additionalGids": [44]}
  * }</pre>
  *
  * @param uid user id

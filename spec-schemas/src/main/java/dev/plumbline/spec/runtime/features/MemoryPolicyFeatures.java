@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which NUMA memory policies a runtime implements. See {@code features-
- * linux.md#linuxFeaturesMemoryPolicy}.
+ * Which NUMA memory policies a runtime implements. See {@code
+ * features-linux.md#linuxFeaturesMemoryPolicy}.
  *
  * <pre>{@code
  * {"modes": ["MPOL_BIND"], "flags": ["MPOL_F_STATIC_NODES"]}

@@ -8,8 +8,8 @@ import dev.plumbline.spec.json.Unknown;
 import java.util.Map;
 
 /**
- * Which extensions of mounts a runtime implements. See {@code features-
- * linux.md#linuxFeaturesMountExtensions}.
+ * Which extensions of mounts a runtime implements. See {@code
+ * features-linux.md#linuxFeaturesMountExtensions}.
  *
  * <pre>{@code
  * {"idmap": {"enabled": true}}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A device node inside the container. See {@code config-linux.md#configLinuxDevices}.
  *
  * <pre>{@code
- * {"path": "/dev/fuse", "type": "c", "major": 10, "minor": 229, "fileMode": 438}
+ * {"type": "c", "path": "/dev/kvm", "major": 10, "minor": 232, "fileMode": 384}
  * }</pre>
  *
  * @param type {@code c}, {@code b}, {@code u} or {@code p}

@@ -12,7 +12,7 @@ import java.util.Map;
  * A range of user or group ids. See {@code config-linux.md#configLinuxUserNamespaceMappings}.
  *
  * <pre>{@code
- * {"containerID": 0, "hostID": 1000, "size": 32000}
+ * {"containerID": 0, "hostID": 100000, "size": 65536}
  * }</pre>
  *
  * @param containerID first id inside

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cache and memory bandwidth by Intel Resource Director Technology. See {@code config-
- * linux.md#configLinuxIntelRdt}.
+ * Cache and memory bandwidth by Intel Resource Director Technology. See {@code
+ * config-linux.md#configLinuxIntelRdt}.
  *
  * <pre>{@code
- * {"closID": "guaranteed", "schemata": ["L3:0=7f0;1=1f"]}
+ * {"closID": "quiet", "schemata": ["L2:0=3"]}
  * }</pre>
  *
  * @param closID class of service; the container's id where absent, {@code /} for the default one

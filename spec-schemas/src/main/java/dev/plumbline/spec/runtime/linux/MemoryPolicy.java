@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * NUMA memory policy of the container. See {@code config-linux.md#configLinuxMemoryPolicy}.
  *
  * <pre>{@code
- * {"mode": "MPOL_INTERLEAVE", "nodes": "2-3", "flags": ["MPOL_F_STATIC_NODES"]}
+ * {"mode": "MPOL_BIND", "nodes": "0,2", "flags": ["MPOL_F_RELATIVE_NODES"]}
  * }</pre>
  *
  * @param mode such as {@code MPOL_BIND}

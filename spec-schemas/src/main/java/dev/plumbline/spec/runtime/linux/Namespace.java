@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A namespace to create, or to join by path. See {@code config-linux.md#configLinuxNamespaces}.
  *
  * <pre>{@code
- * {"type": "network", "path": "/var/run/netns/neta"}
+ * {"type": "network", "path": "/run/netns/blue"}
  * }</pre>
  *
  * @param type such as {@code pid}

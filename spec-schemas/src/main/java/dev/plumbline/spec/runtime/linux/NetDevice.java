@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network device of the host that moves into the container. See {@code config-
- * linux.md#configLinuxNetworkDevices}.
+ * A network device of the host that moves into the container. See {@code
+ * config-linux.md#configLinuxNetworkDevices}.
  *
  * <pre>{@code
- * {"name": "container_eth0"}
+ * {"name": "net%d"}
  * }</pre>
  *
  * @param name its name inside; the host's where absent

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The system call filter of a container. See {@code config-linux.md#configLinuxSeccomp}.
  *
  * <pre>{@code
- * {"defaultAction": "SCMP_ACT_ALLOW", "syscalls": [{"names": ["chmod"], "action": "SCMP_ACT_ERRNO"}]}
+ * {"defaultAction": "SCMP_ACT_LOG", "architectures": ["SCMP_ARCH_AARCH64"]}
  * }</pre>
  *
  * @param defaultAction what happens where no rule matches

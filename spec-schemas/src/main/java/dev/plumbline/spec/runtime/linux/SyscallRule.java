@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What happens at some system calls. See {@code config-linux.md#configLinuxSeccomp}.
  *
  * <pre>{@code
- * {"names": ["getcwd", "chmod"], "action": "SCMP_ACT_ERRNO", "errnoRet": 1}
+ * {"names": ["ptrace"], "action": "SCMP_ACT_ERRNO", "errnoRet": 13}
  * }</pre>
  *
  * @param names the system calls, at least one

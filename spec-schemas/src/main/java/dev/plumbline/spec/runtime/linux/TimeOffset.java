@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a clock of the time namespace is ahead. See {@code config-
- * linux.md#configLinuxTimeOffset}.
+ * How far a clock of the time namespace is ahead. See {@code
+ * config-linux.md#configLinuxTimeOffset}.
  *
  * <pre>{@code
- * {"secs": 172800, "nanosecs": 0}
+ * {"secs": 3600, "nanosecs": 500}
  * }</pre>
  *
  * @param secs whole seconds

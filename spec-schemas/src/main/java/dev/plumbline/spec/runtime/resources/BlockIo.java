@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Limits on block devices. See {@code config-linux.md#configLinuxBlockIO}.
  *
  * <pre>{@code
- * {"weight": 10, "throttleReadBpsDevice": [{"major": 8, "minor": 0, "rate": 600}]}
+ * {"weight": 500, "throttleReadIOPSDevice": [{"major": 7, "minor": 0, "rate": 90}]}
  * }</pre>
  *
  * @param weight weight among siblings

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits on CPU time, in microseconds, and the CPUs to use. See {@code config-
- * linux.md#configLinuxCPU}.
+ * Limits on CPU time, in microseconds, and the CPUs to use. See {@code
+ * config-linux.md#configLinuxCPU}.
  *
  * <pre>{@code
- * {"shares": 1024, "quota": 1000000, "period": 500000, "cpus": "2-3"}
+ * {"shares": 512, "quota": 50000, "period": 100000, "cpus": "0-1,3"}
  * }</pre>
  *
  * @param shares weight among siblings

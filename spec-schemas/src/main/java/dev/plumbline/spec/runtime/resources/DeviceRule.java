@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Allows or denies the use of devices. See {@code config-linux.md#configLinuxDeviceAllowedlist}.
  *
  * <pre>{@code
- * {"allow": true, "type": "c", "major": 10, "minor": 229, "access": "rw"}
+ * {"allow": true, "type": "b", "major": 7, "minor": 0, "access": "r"}
  * }</pre>
  *
  * @param allow whether the rule allows or denies

@@ -10,11 +10,11 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /**
- * A limit on huge pages of one size, in bytes. See {@code config-
- * linux.md#configLinuxHugePageLimits}.
+ * A limit on huge pages of one size, in bytes. See {@code
+ * config-linux.md#configLinuxHugePageLimits}.
  *
  * <pre>{@code
- * {"pageSize": "2MB", "limit": 209715200}
+ * {"pageSize": "1GB", "limit": 2147483648}
  * }</pre>
  *
  * @param pageSize such as {@code 2MB}, to base 1024

@@ -12,7 +12,7 @@ import java.util.Map;
  * The priority of packets on one interface. See {@code config-linux.md#configLinuxNetwork}.
  *
  * <pre>{@code
- * {"name": "eth0", "priority": 500}
+ * {"name": "lo", "priority": 3}
  * }</pre>
  *
  * @param name the interface, in the runtime's network namespace

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Limits on memory, in bytes; -1 is unlimited. See {@code config-linux.md#configLinuxMemory}.
  *
  * <pre>{@code
- * {"limit": 536870912, "swap": 536870912, "swappiness": 0}
+ * {"limit": 33554432, "swap": -1, "swappiness": 60}
  * }</pre>
  *
  * @param limit memory

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Class and priorities of the packets of a cgroup. See {@code config- linux.md#configLinuxNetwork}.
+ * Class and priorities of the packets of a cgroup. See {@code config-linux.md#configLinuxNetwork}.
  *
  * <pre>{@code
- * {"classID": 1048577, "priorities": [{"name": "eth0", "priority": 500}]}
+ * {"classID": 65537, "priorities": [{"name": "lo", "priority": 3}]}
  * }</pre>
  *
  * @param classID class that packets are tagged with

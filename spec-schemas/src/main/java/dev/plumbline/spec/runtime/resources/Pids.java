@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A limit on the number of tasks. See {@code config-linux.md#configLinuxPIDS}.
  *
  * <pre>{@code
- * {"limit": 32771}
+ * {"limit": 64}
  * }</pre>
  *
  * @param limit how many; -1 is unlimited

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Limits on one RDMA device. See {@code config-linux.md#configLinuxRDMA}.
  *
  * <pre>{@code
- * {"hcaHandles": 3, "hcaObjects": 10000}
+ * {"hcaHandles": 2, "hcaObjects": 200}
  * }</pre>
  *
  * @param hcaHandles handles

@@ -11,11 +11,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits on the cgroup of a container, by controller. See {@code config-
- * linux.md#configLinuxControlGroups}.
+ * Limits on the cgroup of a container, by controller. See {@code
+ * config-linux.md#configLinuxControlGroups}.
  *
  * <pre>{@code
- * {"pids": {"limit": 32771}, "memory": {"limit": 536870912}}
+ * {"pids": {"limit": 64}, "memory": {"limit": 33554432}}
  * }</pre>
  *
  * @param devices which devices may be used, in the order of application

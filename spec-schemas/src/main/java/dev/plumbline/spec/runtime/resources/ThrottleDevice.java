@@ -10,11 +10,11 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /**
- * A rate limit on one block device, in bytes or operations per second. See {@code config-
- * linux.md#configLinuxBlockIO}.
+ * A rate limit on one block device, in bytes or operations per second. See {@code
+ * config-linux.md#configLinuxBlockIO}.
  *
  * <pre>{@code
- * {"major": 8, "minor": 0, "rate": 600}
+ * {"major": 254, "minor": 16, "rate": 1048576}
  * }</pre>
  *
  * @param major major number

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The weight of a cgroup on one block device. See {@code config-linux.md#configLinuxBlockIO}.
  *
  * <pre>{@code
- * {"major": 8, "minor": 0, "weight": 500, "leafWeight": 300}
+ * {"major": 254, "minor": 16, "weight": 200}
  * }</pre>
  *
  * @param major major number

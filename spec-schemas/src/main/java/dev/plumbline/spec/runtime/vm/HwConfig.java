@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Hardware passed to a virtual machine. See {@code config-vm.md#HwConfigObject}.
  *
  * <pre>{@code
- * {"vcpus": 1, "memory": 4194304, "irqs": [11, 22]}
+ * {"vcpus": 2, "memory": 268435456, "irqs": [9]}
  * }</pre>
  *
  * @param deviceTree device tree file

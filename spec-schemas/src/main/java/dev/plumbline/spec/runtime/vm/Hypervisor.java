@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The program that runs a virtual machine. See {@code config-vm.md#HypervisorObject}.
  *
  * <pre>{@code
- * {"path": "/path/to/vmm", "parameters": ["opts1=foo"]}
+ * {"path": "/usr/bin/vmm", "parameters": ["--quiet"]}
  * }</pre>
  *
  * @param path the program, an absolute path

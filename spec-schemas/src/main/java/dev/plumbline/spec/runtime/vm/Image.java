@@ -12,7 +12,7 @@ import java.util.Map;
  * The root filesystem of the virtual machine itself. See {@code config-vm.md#ImageObject}.
  *
  * <pre>{@code
- * {"path": "/path/to/vm/rootfs.img", "format": "raw"}
+ * {"path": "/var/lib/vm.img", "format": "qcow2"}
  * }</pre>
  *
  * @param path the image, an absolute path

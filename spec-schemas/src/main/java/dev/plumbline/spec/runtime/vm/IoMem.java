@@ -10,11 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of I/O memory pages passed to a virtual machine. See {@code config-
- * vm.md#HwConfigObject}.
+ * A range of I/O memory pages passed to a virtual machine. See {@code config-vm.md#HwConfigObject}.
  *
  * <pre>{@code
- * {"firstGFN": 12544, "firstMFN": 33024, "nrMFNs": 2}
+ * {"firstGFN": 12, "firstMFN": 34, "nrMFNs": 5}
  * }</pre>
  *
  * @param firstGFN first page as the guest sees it; {@code firstMFN} where absent

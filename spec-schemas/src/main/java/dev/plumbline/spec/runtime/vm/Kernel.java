@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a virtual machine boots. See {@code config-vm.md#KernelObject}.
  *
  * <pre>{@code
- * {"path": "/path/to/vmlinuz", "parameters": ["foo=bar"], "initrd": "/path/to/initrd.img"}
+ * {"path": "/boot/vmlinuz", "parameters": ["panic=1"], "initrd": "/boot/initrd"}
  * }</pre>
  *
  * @param path the kernel, an absolute path

@@ -12,11 +12,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only virtual machines know of a container. See {@code config-
- * vm.md#VirtualMachineSpecificContainerConfiguration}.
+ * What only virtual machines know of a container. See {@code
+ * config-vm.md#VirtualMachineSpecificContainerConfiguration}.
  *
  * <pre>{@code
- * {"kernel": {"path": "/path/to/vmlinuz"}}
+ * {"kernel": {"path": "/boot/vmlinuz"}}
  * }</pre>
  *
  * @param hypervisor the program that runs the machine
