@@ -147,6 +147,13 @@ class ClauseCatalogueTests {
     }
 
     @Test
+    void aTextThatIsCutByACommaIsReported() {
+      assertThat(problemsOf("- {id: a, says: one, Two}"))
+          .extracting(CatalogueProblem::message)
+          .contains("'Two' is no key; is a text not quoted?");
+    }
+
+    @Test
     void brokenYamlIsReportedWithItsLine() {
       assertThat(problemsOf("- id: [a\n- b"))
           .singleElement()
