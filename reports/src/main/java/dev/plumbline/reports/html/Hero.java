@@ -89,20 +89,24 @@ final class Hero {
   }
 
   private static Node row(Score score) {
-    var row = el("tr").add(el("th").attr("scope", "row").text(RuleBook.name(score.spec())));
+    var clauses = score.clauses();
+    var tested = clauses.tested() + " of " + clauses.testable();
+    // A phone has no room for the last column: the name then carries it.
+    var name =
+        el("th")
+            .attr("scope", "row")
+            .text(RuleBook.name(score.spec()))
+            .add(el("small").text(tested + " clauses"));
+    var row = el("tr").add(name);
     for (var verdict : Verdict.values()) {
       var count = score.summary().of(verdict);
       row.add(
           el("td.n" + (count == 0 ? ".zero" : "." + Verdicts.style(verdict)))
               .text(Integer.toString(count)));
     }
-    var clauses = score.clauses();
     var share = clauses.testable() == 0 ? 0 : 100 * clauses.tested() / clauses.testable();
-    return row.add(
-        el("td.wide")
-            .add(
-                el("span.meter").add(el("span").attr("style", "width:" + share + "%")),
-                new Text(clauses.tested() + " of " + clauses.testable())));
+    var meter = el("span.meter").add(el("span").attr("style", "width:" + share + "%"));
+    return row.add(el("td.wide").add(meter, new Text(tested)));
   }
 
   private static String kind(Report report) {

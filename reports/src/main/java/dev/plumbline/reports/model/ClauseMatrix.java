@@ -161,7 +161,7 @@ public final class ClauseMatrix {
     if (!results.isEmpty()) {
       return new ClauseRow(clause, Standing.NOT_APPLICABLE, results.get(0).reason(), results);
     }
-    return new ClauseRow(clause, Standing.NOT_TESTED, "", results);
+    return new ClauseRow(clause, Standing.NOT_TESTED, "no test judged it in this run", results);
   }
 
   private static Standing standing(Verdict verdict) {

@@ -5,7 +5,13 @@
   const hits = bar.querySelector(".hits");
   const chips = [...bar.querySelectorAll(".chip")];
   const items = [...document.querySelectorAll("[data-verdict]:not(.chip)")];
-  const texts = new Map(items.map((item) => [item, item.textContent.toLowerCase()]));
+  // Of a finding only what is said of it: paths in commands and output would match everything.
+  const said = ":scope > summary, .says, .compare, .facts, .help";
+  const textOf = (item) =>
+    item.matches(".finding")
+      ? [...item.querySelectorAll(said)].map((part) => part.textContent).join(" ")
+      : item.textContent;
+  const texts = new Map(items.map((item) => [item, textOf(item).toLowerCase()]));
   const groups = [...document.querySelectorAll(".chapter, .group")];
   const wasOpen = new Map(groups.map((group) => [group, group.open]));
   const holders = [...groups, ...document.querySelectorAll(".findings, .absent")];
