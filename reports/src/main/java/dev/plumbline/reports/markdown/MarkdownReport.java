@@ -12,6 +12,7 @@ import dev.plumbline.reports.model.Summary;
 import dev.plumbline.reports.text.Counts;
 import dev.plumbline.reports.text.Headline;
 import dev.plumbline.reports.text.Reasons;
+import dev.plumbline.reports.text.RuleBook;
 import dev.plumbline.spec.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class MarkdownReport {
     table.append("|---|--:|--:|--:|--:|--:|--:|\n");
     for (var score : report.scores()) {
       var clauses = score.clauses().tested() + " of " + score.clauses().testable();
-      table.append(row(score.spec(), score.summary(), clauses));
+      table.append(row(RuleBook.name(score.spec()), score.summary(), clauses));
     }
     if (report.scores().size() != 1) {
       var clauses = report.clauses().tested() + " of " + report.clauses().testable();
