@@ -61,17 +61,20 @@ final class CompiledSchemas {
       var title = title(schema.substring(0, schema.lastIndexOf('/')));
       return new Violation(pointer, error.getKeyword(), message(error, title));
     }
-    return new Violation(pointer, "anyOf", message(error, title(schema.substring(0, branches))));
+    var wanted = title(schema.substring(0, branches));
+    var message = wanted == null ? error.getMessage() : isNot(wanted, error.getInstanceNode());
+    return new Violation(pointer, "anyOf", message);
   }
 
+  /** A missing property is named; its owner's title would say nothing of it. */
   private static String message(Error error, @Nullable String title) {
-    var missing = error.getKeyword().equals("required") || error.getProperty() != null;
-    if (title == null || missing && !error.getKeyword().equals("anyOf")) {
-      return error.getMessage();
-    }
-    var value = String.valueOf(error.getInstanceNode());
-    var shown =
-        value.length() > MOST_OF_A_VALUE ? value.substring(0, MOST_OF_A_VALUE) + "…" : value;
+    var named = error.getProperty() != null || error.getKeyword().equals("propertyNames");
+    return title == null || named ? error.getMessage() : isNot(title, error.getInstanceNode());
+  }
+
+  private static String isNot(String title, JsonNode value) {
+    var text = String.valueOf(value);
+    var shown = text.length() > MOST_OF_A_VALUE ? text.substring(0, MOST_OF_A_VALUE) + "…" : text;
     return "is not " + title + ": " + shown;
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.spec.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.spec.clause.SpecVersion;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -48,5 +49,13 @@ public enum DocumentSchema {
       return text.violations();
     }
     return Stream.concat(text.violations().stream(), validate(text.tree()).stream()).toList();
+  }
+
+  /**
+   * Properties of a document that a version of the specification does not define: those of later
+   * versions, and those of no version. A property within one that is not defined is not named.
+   */
+  public List<UndefinedProperty> undefinedIn(SpecVersion version, JsonNode document) {
+    return DefinedProperties.undefinedIn(location, document, version);
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.spec.schema;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.spec.json.Json;
@@ -42,7 +43,7 @@ class ConfigSchemaTests {
 
     assertThat(DocumentSchema.CONFIG.validate(Edit.apply(FULL, invalid)))
         .extracting(Violation::pointer, Violation::keyword)
-        .containsOnly(org.assertj.core.groups.Tuple.tuple(at, keyword));
+        .containsOnly(tuple(at, keyword));
     assertThat(DocumentSchema.CONFIG.validate(Edit.apply(FULL, valid))).isEmpty();
   }
 
@@ -97,13 +98,17 @@ class ConfigSchemaTests {
 
   @Test
   void messagesQuoteTheWantedAndTheValue() {
-    var edits = "/process/cwd=\"tmp\" & /root- & /linux/namespaces/1/type=\"pid\"";
+    var edits =
+        "/process/cwd=\"tmp\" & /root- & /linux/namespaces/1/type=\"pid\""
+            + " & /linux/resources/rdma/mlx5_0={} & /linux/devices/0/major-";
 
     assertThat(DocumentSchema.CONFIG.validate(Edit.apply(FULL, edits)))
         .extracting(Violation::toString)
         .containsExactlyInAnyOrder(
             "document: required property 'root' not found (required)",
             "/process/cwd: is not an absolute path: \"tmp\" (pattern)",
+            "/linux/devices/0: required property 'major' not found (required)",
+            "/linux/resources/rdma/mlx5_0: is not an entry with hcaHandles or hcaObjects: {} (anyOf)",
             "/linux/namespaces/1: repeats the type 'pid' of entry 0 (uniqueNamespaces)");
   }
 
@@ -141,7 +146,7 @@ class ConfigSchemaTests {
   void aDocumentIsAnObject(String text) {
     assertThat(DocumentSchema.CONFIG.validate(text.getBytes(UTF_8)))
         .extracting(Violation::pointer, Violation::keyword)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("", "type"));
+        .containsExactly(tuple("", "type"));
   }
 
   private static JsonNode sample(String name) {

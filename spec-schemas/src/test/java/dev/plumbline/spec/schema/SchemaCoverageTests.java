@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.plumbline.spec.json.Json;
 import dev.plumbline.spec.runtime.Samples;
 import java.io.IOException;
@@ -16,6 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether the tables of invalid edits reach every rule of the schemas. */
 class SchemaCoverageTests {
@@ -56,6 +61,29 @@ class SchemaCoverageTests {
     rules.removeAll(broken);
 
     assertThat(rules).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "defs",
+        "config",
+        "config-linux",
+        "config-vm",
+        "resources",
+        "seccomp",
+        "state",
+        "container-process-state",
+        "features",
+        "features-linux"
+      })
+  void everySchemaIsOneOfDraft202012(String file) throws IOException {
+    var draft = SpecificationVersion.DRAFT_2020_12;
+    var metaSchema =
+        SchemaRegistry.withDefaultDialect(draft).getSchema(SchemaLocation.of(draft.getDialectId()));
+
+    assertThat(metaSchema.validate(schema(file))).isEmpty();
+    assertThat(schema(file).get("$id").asText()).endsWith("/" + file + ".schema.json");
   }
 
   /** The branches of an {@code anyOf} count as one rule. */
