@@ -1,10 +1,9 @@
 package dev.plumbline.syscalls;
 
+import dev.plumbline.syscalls.host.ExecutableFile;
 import dev.plumbline.syscalls.host.SealedMemory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** A program as a static executable for one architecture. */
 public final class ElfImage {
@@ -35,12 +34,11 @@ public final class ElfImage {
   }
 
   /**
-   * Writes the file, mode 0755 whatever the umask.
+   * Writes the file, mode 0755 whatever the umask, and returns when it can be executed.
    *
    * @throws IOException if it cannot be written
    */
   public void writeTo(Path file) throws IOException {
-    Files.write(file, bytes);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    ExecutableFile.write(file, bytes);
   }
 }

@@ -21,6 +21,8 @@ final class SpawnLibrary {
 
   private SpawnLibrary() {}
 
+  static native int open(byte[] path, int flags);
+
   static native int memfd_create(byte[] name, int flags);
 
   static native int posix_spawn(
