@@ -147,11 +147,17 @@ final class FindingCard {
   }
 
   private String again(Result result) {
+    var forced = report.commandLine().stream().anyMatch(word -> word.startsWith("--spec"));
     return "plumb check oci --runtime "
-        + report.subject().path()
+        + quoted(report.subject().path())
+        + (forced ? " --spec " + report.specVersion() : "")
         + " --clause "
         + result.clause()
         + " --keep";
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9/._+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private Node block(String title, String content, boolean open) {

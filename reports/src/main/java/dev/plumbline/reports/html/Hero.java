@@ -42,10 +42,15 @@ final class Hero {
         .add(
             el("p.badge." + kind(report)).text(badge(report)),
             el("h1").text(headline.verdict()),
+            obstacle(headline),
             lead,
             bar(report.summary()),
             tiles(report.summary()),
             scores(report));
+  }
+
+  private static Node obstacle(Headline headline) {
+    return headline.obstacle().isEmpty() ? Nodes.NONE : el("p.obstacle").text(headline.obstacle());
   }
 
   /** A bar whose parts are as wide as the verdicts are many. */

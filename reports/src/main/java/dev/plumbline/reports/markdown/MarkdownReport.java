@@ -26,6 +26,7 @@ public final class MarkdownReport {
 
   private static final int RESERVE = 600;
   private static final int SENTENCE = 300;
+  private static final int OBSTACLE_LINES = 20;
   private static final int BLOCK = 1_500;
 
   private final Report report;
@@ -46,6 +47,12 @@ public final class MarkdownReport {
   private String write() {
     var headline = Headline.of(report);
     add("### " + mark() + " " + inline(headline.verdict(), SENTENCE) + "\n\n");
+    headline
+        .obstacle()
+        .lines()
+        .limit(OBSTACLE_LINES)
+        .forEach(line -> add("> " + inline(line, 2 * SENTENCE) + "\n"));
+    add(headline.obstacle().isEmpty() ? "" : "\n");
     headline.sentences().forEach(sentence -> add(inline(sentence, 4 * SENTENCE) + "\n"));
     add("\n" + table() + "\n");
     failures();

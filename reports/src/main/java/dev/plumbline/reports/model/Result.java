@@ -36,7 +36,8 @@ public record Result(
     List<Fact> facts,
     String bundle) {
 
-  private static final int LONGEST_OUTPUT = 64 * 1024;
+  private static final int LONGEST = 64 * 1024;
+  private static final int LONGEST_OUTPUT = 16 * 1024;
 
   public Result {
     if (clauses.isEmpty()) {
@@ -51,17 +52,17 @@ public record Result(
   public static Result of(ClauseResult found) {
     return new Result(
         found.id(),
-        Excerpt.of(found.title(), LONGEST_OUTPUT),
+        Excerpt.of(found.title(), LONGEST),
         List.of(found.clause()),
         found.verdict(),
-        Excerpt.of(found.reason(), LONGEST_OUTPUT),
-        Excerpt.of(found.fact("expected"), LONGEST_OUTPUT),
-        Excerpt.of(found.fact("seen"), LONGEST_OUTPUT),
-        found.commands().stream().map(line -> Excerpt.of(line, LONGEST_OUTPUT)).toList(),
+        Excerpt.of(found.reason(), LONGEST),
+        Excerpt.of(found.fact("expected"), LONGEST),
+        Excerpt.of(found.fact("seen"), LONGEST),
+        found.commands().stream().map(line -> Excerpt.of(line, LONGEST)).toList(),
         Excerpt.of(found.output(), LONGEST_OUTPUT),
         Math.round(found.seconds() * 1000) / 1000.0,
         found.facts().stream().map(Result::cut).toList(),
-        Excerpt.of(found.bundle(), LONGEST_OUTPUT));
+        Excerpt.of(found.bundle(), LONGEST));
   }
 
   /** The clause that the id names. */
@@ -70,6 +71,6 @@ public record Result(
   }
 
   private static Fact cut(Fact fact) {
-    return new Fact(fact.key(), Excerpt.of(fact.value(), LONGEST_OUTPUT));
+    return new Fact(fact.key(), Excerpt.of(fact.value(), LONGEST));
   }
 }

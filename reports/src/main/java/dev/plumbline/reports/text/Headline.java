@@ -11,9 +11,10 @@ import java.util.List;
  * What a report says first.
  *
  * @param verdict one sentence about the subject, without a full stop
+ * @param obstacle why the run says nothing as a whole, with its cure, in lines; empty otherwise
  * @param sentences what it was judged by, and what the run leaves open
  */
-public record Headline(String verdict, List<String> sentences) {
+public record Headline(String verdict, String obstacle, List<String> sentences) {
 
   public Headline {
     sentences = List.copyOf(sentences);
@@ -21,7 +22,8 @@ public record Headline(String verdict, List<String> sentences) {
 
   /** The headline of a report. */
   public static Headline of(Report report) {
-    return new Headline(verdict(report), sentences(report));
+    return new Headline(
+        verdict(report), PlainText.of(report.inconclusive()).strip(), sentences(report));
   }
 
   private static String verdict(Report report) {
@@ -32,7 +34,10 @@ public record Headline(String verdict, List<String> sentences) {
               ? name + " keeps every clause tested"
               : name + " keeps every MUST tested";
       case BREAKS_A_MUST -> name + " breaks " + Counts.of(broken(report), "clause", "clauses");
-      case INCONCLUSIVE -> "Inconclusive: nothing is decided about " + name;
+      case INCONCLUSIVE ->
+          report.clauses().tested() == 0
+              ? name + " was not judged"
+              : name + " was not judged to the end";
     };
   }
 
@@ -47,9 +52,6 @@ public record Headline(String verdict, List<String> sentences) {
 
   private static List<String> sentences(Report report) {
     var said = new ArrayList<String>();
-    if (!report.inconclusive().isBlank()) {
-      said.add(PlainText.line(report.inconclusive()));
-    }
     said.add(judgedBy(report));
     said.add(covered(report));
     var clauses = report.clauses();

@@ -81,6 +81,13 @@ class HtmlReportTests {
   }
 
   @Test
+  void aFailedCanaryStandsRightBelowTheHeadline() {
+    var report = Samples.builder(List.of(), List.of()).inconclusive("no <start>\ncure: x").build();
+    assertThat(HtmlReport.of(report, ClauseMatrix.of(report, List.of(), Map.of())))
+        .contains("</h1><p class=\"obstacle\">no &lt;start&gt;\ncure: x</p>");
+  }
+
+  @Test
   void twoPagesOfOneReportAreEqual() {
     assertThat(HtmlReport.of(SampleRun.report(), SampleRun.matrix())).isEqualTo(PAGE);
   }

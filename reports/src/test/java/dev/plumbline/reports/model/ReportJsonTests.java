@@ -104,7 +104,7 @@ class ReportJsonTests {
     builder(List.of(), List.of(found)).build().write(dir.resolve("report.json"));
     var output = Report.read(dir.resolve("report.json")).results().get(0).output();
     assertThat(output).startsWith("\ufffd \u001b[31mxxx").contains("characters left out");
-    assertThat(output).hasSizeLessThan(70_000);
+    assertThat(output).hasSizeLessThan(17_000);
   }
 
   @Test

@@ -53,7 +53,13 @@ class HeadlineTests {
     assertThat(headline(result("runtime-spec/root/b", "x", Verdict.WARN)).verdict())
         .isEqualTo("runc 1.1.5 keeps every MUST tested");
     assertThat(headline(result("runtime-spec/root/a", "x", Verdict.BROKEN)).verdict())
-        .isEqualTo("Inconclusive: nothing is decided about runc 1.1.5");
+        .isEqualTo("runc 1.1.5 was not judged");
+    assertThat(
+            headline(
+                    result("runtime-spec/root/a", "x", Verdict.BROKEN),
+                    result("runtime-spec/root/b", "y", Verdict.PASS))
+                .verdict())
+        .isEqualTo("runc 1.1.5 was not judged to the end");
     assertThat(headline().sentences()).contains("No test came to a verdict.");
   }
 
