@@ -14,6 +14,8 @@ public final class CatalogueRules {
   private static final int LONGEST_LINE = 120;
   private static final Pattern WHERE = Pattern.compile("[a-z-]+\\.md#[A-Za-z0-9-]+");
   private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8}");
+  private static final Pattern MUTANT =
+      Pattern.compile("(drop|alter):(/[^/\\s]+)+|(exit|call|answer|hooks):[A-Za-z0-9-]+");
   private static final Map<String, Keyword> KEYWORD_OF_SPEC =
       Map.of("commandline", Keyword.DE_FACTO, "security", Keyword.SECURITY);
   private static final Set<Strength> OF_A_SPECIFICATION = Set.of(Strength.M, Strength.S);
@@ -141,6 +143,16 @@ public final class CatalogueRules {
   private void forms(Clause clause) {
     if (clause.id().spec().endsWith("-spec") && !WHERE.matcher(clause.where()).matches()) {
       problems.add(clause, "'where' reads document.md#anchor, was '" + clause.where() + "'");
+    }
+    for (var mutant : clause.mutants()) {
+      if (!MUTANT.matcher(mutant).matches()) {
+        problems.add(
+            clause,
+            "a mutant reads drop: or alter: and a JSON pointer, or exit:, call:, answer: or hooks:"
+                + " and a name, was '"
+                + mutant
+                + "'");
+      }
     }
     for (var sentence : clause.sentences()) {
       if (!FINGERPRINT.matcher(sentence).matches()) {

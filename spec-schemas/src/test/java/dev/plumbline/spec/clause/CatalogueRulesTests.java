@@ -68,6 +68,7 @@ class CatalogueRulesTests {
             "where:",
             "formerly: [runtime-spec/root/readonly]\n  where:",
             "'formerly' names an id that is in use"),
+        arguments("drop:/root/readonly", "drop:root", "a mutant reads drop: or alter: and a JSON"),
         arguments("config.md#root", "root", "'where' reads document.md#anchor, was 'root'"),
         arguments(
             "00670076", "0067007", "a fingerprint has eight hexadecimal digits, was '0067007'"));
