@@ -69,7 +69,7 @@ public final class Json {
     try {
       return MAPPER.readValue(utf8(document, json), type);
     } catch (JsonMappingException e) {
-      throw new InvalidDocumentException(document, pointer(e) + e.getOriginalMessage());
+      throw new InvalidDocumentException(document, ReadProblem.of(e));
     } catch (JsonProcessingException e) {
       throw new InvalidDocumentException(document, e.getOriginalMessage() + at(e));
     }
@@ -90,16 +90,6 @@ public final class Json {
     } catch (CharacterCodingException e) {
       throw new InvalidDocumentException(document, "not encoded in UTF-8");
     }
-  }
-
-  private static String pointer(JsonMappingException e) {
-    var pointer = new StringBuilder();
-    for (var reference : e.getPath()) {
-      pointer.append('/');
-      pointer.append(
-          reference.getFieldName() == null ? reference.getIndex() : reference.getFieldName());
-    }
-    return pointer.isEmpty() ? "" : pointer + ": ";
   }
 
   private static String at(JsonProcessingException e) {

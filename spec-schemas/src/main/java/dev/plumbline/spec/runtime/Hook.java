@@ -27,7 +27,7 @@ public record Hook(
     @Required String path,
     @Nullable List<String> args,
     @Nullable List<String> env,
-    @Nullable Integer timeout,
+    @Nullable Long timeout,
     @Unknown Map<String, JsonNode> unknown)
     implements Extensible<Hook> {
 
@@ -54,7 +54,7 @@ public record Hook(
     return RecordCopy.with(this, "env", env);
   }
 
-  public Hook withTimeout(int timeout) {
+  public Hook withTimeout(long timeout) {
     return RecordCopy.with(this, "timeout", timeout);
   }
 }

@@ -58,4 +58,19 @@ public enum DocumentSchema {
   public List<UndefinedProperty> undefinedIn(SpecVersion version, JsonNode document) {
     return DefinedProperties.undefinedIn(location, document, version);
   }
+
+  /**
+   * Variants of a valid document, each with exactly one violation: a required property removed, a
+   * value of another type, out of range or not among the allowed ones, an entry repeated. They are
+   * what a runtime has to refuse ({@code config.md}, valid values).
+   *
+   * @throws IllegalArgumentException if the document is not valid
+   */
+  public List<InvalidVariant> invalidVariants(JsonNode valid) {
+    var violations = validate(valid);
+    if (!violations.isEmpty()) {
+      throw new IllegalArgumentException("not a valid document: " + violations);
+    }
+    return InvalidVariants.of(valid, this::validate);
+  }
 }

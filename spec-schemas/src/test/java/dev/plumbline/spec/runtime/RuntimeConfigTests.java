@@ -156,15 +156,20 @@ class RuntimeConfigTests {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "{'hostname':'h'}                 | /ociVersion: Missing required",
-        "{'ociVersion':'1','root':{}}     | /root/path: Missing required",
-        "{'ociVersion':null}              | /ociVersion: Invalid `null`",
-        "{'ociVersion':'1','hostname':1}  | /hostname: Cannot coerce",
-        "{'ociVersion':'1','mounts':{}}   | /mounts: Cannot deserialize",
-        "{'ociVersion':'1','process':{'cwd':'/','oomScoreAdj':1.5}} | /process/oomScoreAdj: Cannot",
+        "{'hostname':'h'}                 | /ociVersion: is missing",
+        "{'ociVersion':'1','root':{}}     | /root/path: is missing",
+        "{'ociVersion':null}              | /ociVersion: is null",
+        "{'ociVersion':'1','hostname':1}  | /hostname: is not text",
+        "{'ociVersion':'1','mounts':{}}   | /mounts: is not a list",
+        "{'ociVersion':'1','process':{'cwd':'/','oomScoreAdj':1.5}} | /process/oomScoreAdj: is not a whole number",
+        "{'ociVersion':'1','root':[]}      | /root: is not an object",
+        "{'ociVersion':'1','root':{'path':'/','readonly':'true'}} | /root/readonly: is not true or false",
+        "{'ociVersion':'1','mounts':[{'destination':'/','options':[1]}]} | /mounts/0/options/0: is not text",
+        "{'ociVersion':'1','linux':{'resources':{'cpu':{'shares':'1'}}}} | /linux/resources/cpu/shares: is not a whole number",
+        "{'ociVersion':'1','process':{'cwd':'/','user':{'uid':99999999999999999999,'gid':0}}} | /process/user/uid: Numeric value",
         "{'ociVersion':'1','x':1,'x':2}   | Duplicate field 'x'",
-        "{'ociVersion':'1'} {}            | Trailing token",
-        "[]                               | Cannot deserialize",
+        "{'ociVersion':'1'} {}            | more text follows the document",
+        "[]                               | is not an object",
       })
   void whatCannotBeReadIsNamedWithItsPlace(String json, String problem) {
     assertThatThrownBy(() -> RuntimeConfig.parse(json.replace('\'', '"').getBytes(UTF_8)))

@@ -29,7 +29,7 @@ class StateTests {
   @Test
   void aStateWithoutIdCannotBeRead() {
     assertThatThrownBy(() -> State.parse("{\"ociVersion\":\"1.0.2\"}".getBytes(UTF_8)))
-        .hasMessageStartingWith("state: /id: Missing required");
+        .hasMessageStartingWith("state: /id: is missing");
   }
 
   @ParameterizedTest

@@ -45,6 +45,7 @@ class ConfigSchemaTests {
         .extracting(Violation::pointer, Violation::keyword)
         .containsOnly(tuple(at, keyword));
     assertThat(DocumentSchema.CONFIG.validate(Edit.apply(FULL, valid))).isEmpty();
+    assertThat(RuntimeConfig.parse(Edit.apply(FULL, valid).toString().getBytes(UTF_8))).isNotNull();
   }
 
   @Test

@@ -55,6 +55,8 @@ class StateSchemaTests {
         "/pid=0                     | /pid         | exclusiveMinimum",
         "/pid='77'                  | /pid         | type",
         "/status='stopped' & /pid=-1 | /pid        | minimum",
+        "/pid=1.0                   | /pid         | type",
+        "/pid=2147483648            | /pid         | maximum",
         "/annotations=[]            | /annotations | type",
         "/annotations/k=1           | /annotations/k | type",
         "/annotations/=''           | /annotations | propertyNames",
