@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public interface Extensible<R extends Record & Extensible<R>> {
 
-  /** Properties that the record does not name, in their order. */
+  /** Properties that the record does not name; their order has no meaning. */
   Map<String, JsonNode> unknown();
 
   /**
