@@ -7,12 +7,12 @@ public final class ErrnoException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  public static final int EIO = 5;
-  public static final int ESRCH = 3;
-  public static final int EINTR = 4;
-  public static final int EAGAIN = 11;
-  public static final int EINVAL = 22;
-  public static final int ENOENT = 2;
+  // The few that callers tell apart; syscalls.Errno names all, and builds on this package.
+  static final int ESRCH = 3;
+  static final int EINTR = 4;
+  static final int EIO = 5;
+  static final int EAGAIN = 11;
+  static final int EINVAL = 22;
 
   private final String call;
   private final int errno;
@@ -33,6 +33,11 @@ public final class ErrnoException extends IOException {
   /** The error's number. */
   public int errno() {
     return errno;
+  }
+
+  /** Whether there was no such process, or no longer. */
+  public boolean isNoSuchProcess() {
+    return errno == ESRCH;
   }
 
   /** What the call was about, such as a path. */

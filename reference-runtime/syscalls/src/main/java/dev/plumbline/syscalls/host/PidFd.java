@@ -50,7 +50,7 @@ public final class PidFd implements AutoCloseable {
     try {
       opened = open(process.pid());
     } catch (ErrnoException e) {
-      if (e.errno() == ErrnoException.ESRCH) {
+      if (e.isNoSuchProcess()) {
         return Optional.empty();
       }
       throw e;
