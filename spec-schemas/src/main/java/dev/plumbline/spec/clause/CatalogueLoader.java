@@ -29,7 +29,8 @@ final class CatalogueLoader {
   static CatalogueLoader read(List<CatalogueSource> sources) {
     var loader = new CatalogueLoader();
     for (var source : sources) {
-      loader.sort(source, EntryParser.parse(source, loader.problems));
+      var plain = PlainEntries.parse(source);
+      loader.sort(source, plain.orElseGet(() -> EntryParser.parse(source, loader.problems)));
     }
     loader.order();
     loader.problems.throwIfAny();
@@ -71,7 +72,7 @@ final class CatalogueLoader {
   }
 
   private void place(CatalogueSource source, Clause clause) {
-    var home = source.folder() + "/" + source.stem();
+    var home = source.home();
     var chapter = clause.id().chapter();
     if (!home.equals(chapter) && !home.startsWith(chapter + "-")) {
       problems.add(clause, "belongs into " + chapter + ".yaml (or a part, " + chapter + "-….yaml)");

@@ -63,6 +63,11 @@ record CatalogueSource(String name, String text) {
     return name.substring(name.lastIndexOf('/') + 1, name.length() - ".yaml".length());
   }
 
+  /** The file without its suffix: the chapter that it holds, or a part of one. */
+  String home() {
+    return name.substring(0, name.length() - ".yaml".length());
+  }
+
   /** The folder, such as {@code runtime-spec}; empty at the top. */
   String folder() {
     return name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : "";

@@ -1,6 +1,7 @@
 package dev.plumbline.spec.clause;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class ClauseReader {
           "sentences");
 
   private final Problems problems;
+  private final Map<String, SpecVersion> versions = new HashMap<>();
 
   ClauseReader(Problems problems) {
     this.problems = problems;
@@ -42,11 +44,11 @@ final class ClauseReader {
     knownKeys(entry, CLAUSE_KEYS);
     var id = required(entry, "id", ClauseId::new);
     var keyword = required(entry, "keyword", Keyword::parse);
-    var since = required(entry, "since", SpecVersion::parse);
+    var since = required(entry, "since", this::version);
     var where = required(entry, "where", Function.identity());
     var says = required(entry, "says", Function.identity());
     var test = required(entry, "test", text -> TestKind.valueOf(text.toUpperCase(Locale.ROOT)));
-    var until = optional(entry, "until", SpecVersion::parse);
+    var until = optional(entry, "until", this::version);
     var via = optional(entry, "via", ClauseId::new);
     var keywords = keywords(entry);
     var formerly = formerly(entry);
@@ -175,6 +177,16 @@ final class ClauseReader {
       case "test" -> ": one of probe, command, state, files, rpc, none";
       default -> "";
     };
+  }
+
+  /** Nearly every entry names the same few versions. */
+  private SpecVersion version(String text) {
+    var known = versions.get(text);
+    if (known == null) {
+      known = SpecVersion.parse(text);
+      versions.put(text, known);
+    }
+    return known;
   }
 
   private static Need.Kind kind(String id) {

@@ -35,13 +35,8 @@ final class EntryParser {
     this.events = new ParserImpl(new StreamReader(new StringReader(source.text())), options);
   }
 
-  /** The entries of a file, the fast way where it is plain; what cannot be read is a problem. */
+  /** The entries of a file; what cannot be read is a problem. */
   static List<Entry> parse(CatalogueSource source, Problems problems) {
-    return PlainEntries.parse(source).orElseGet(() -> parseYaml(source, problems));
-  }
-
-  /** The entries of a file by the rules of YAML. */
-  static List<Entry> parseYaml(CatalogueSource source, Problems problems) {
     try {
       return new EntryParser(source, problems).entries();
     } catch (MarkedYAMLException e) {

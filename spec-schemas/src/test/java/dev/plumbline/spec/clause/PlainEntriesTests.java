@@ -84,7 +84,7 @@ class PlainEntriesTests {
 
   private static List<Entry> yaml(CatalogueSource file) {
     var problems = new Problems();
-    var entries = EntryParser.parseYaml(file, problems);
+    var entries = EntryParser.parse(file, problems);
     assertThat(problems.sorted()).isEmpty();
     return entries;
   }
