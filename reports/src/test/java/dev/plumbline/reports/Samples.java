@@ -1,16 +1,16 @@
 package dev.plumbline.reports;
 
-import dev.plumbline.reports.model.Capability;
-import dev.plumbline.reports.model.Host;
 import dev.plumbline.reports.model.ReportBuilder;
-import dev.plumbline.reports.model.Subject;
 import dev.plumbline.spec.clause.Clause;
 import dev.plumbline.spec.clause.ClauseId;
 import dev.plumbline.spec.clause.Keyword;
 import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.clause.TestKind;
+import dev.plumbline.spec.verdict.Capability;
 import dev.plumbline.spec.verdict.ClauseResult;
 import dev.plumbline.spec.verdict.Fact;
+import dev.plumbline.spec.verdict.Host;
+import dev.plumbline.spec.verdict.Subject;
 import dev.plumbline.spec.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;

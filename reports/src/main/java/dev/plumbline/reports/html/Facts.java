@@ -2,9 +2,9 @@ package dev.plumbline.reports.html;
 
 import static dev.plumbline.reports.html.Tag.el;
 
-import dev.plumbline.reports.model.Capability;
 import dev.plumbline.reports.model.Report;
 import dev.plumbline.reports.text.Seconds;
+import dev.plumbline.spec.verdict.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.ClauseId;
 import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.clause.TestKind;
+import dev.plumbline.spec.verdict.Capability;
 import dev.plumbline.spec.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,8 @@ package dev.plumbline.reports.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.plumbline.spec.clause.SpecVersion;
+import dev.plumbline.spec.verdict.Host;
+import dev.plumbline.spec.verdict.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

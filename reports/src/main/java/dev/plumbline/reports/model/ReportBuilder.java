@@ -5,6 +5,8 @@ import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.ClauseId;
 import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.verdict.ClauseResult;
+import dev.plumbline.spec.verdict.Host;
+import dev.plumbline.spec.verdict.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

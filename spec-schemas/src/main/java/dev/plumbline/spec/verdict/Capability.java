@@ -1,4 +1,4 @@
-package dev.plumbline.reports.model;
+package dev.plumbline.spec.verdict;
 
 /**
  * One thing that a host or a runtime offers or lacks, found before any test.

@@ -1,4 +1,4 @@
-package dev.plumbline.reports.model;
+package dev.plumbline.spec.verdict;
 
 import java.util.List;
 
