@@ -23,7 +23,7 @@ record CatalogueSource(String name, String text) {
 
   private static final String MARKER = "/clauses/needs.yaml";
 
-  /** Every {@code .yaml} below {@code clauses} on the class path, by name. */
+  /** Every {@code .yaml} below {@code clauses} on the class path, a section before its parts. */
   static List<CatalogueSource> onClassPath() {
     var marker = CatalogueSource.class.getResource(MARKER);
     if (marker == null) {
@@ -45,13 +45,13 @@ record CatalogueSource(String name, String text) {
     }
   }
 
-  /** Every {@code .yaml} below a folder, by name. */
+  /** Every {@code .yaml} below a folder, a section before its parts. */
   static List<CatalogueSource> below(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
           .map(file -> read(folder, file))
-          .sorted((a, b) -> a.name.compareTo(b.name))
+          .sorted((a, b) -> a.home().compareTo(b.home()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("walk the catalogue's folder " + folder, e);

@@ -107,7 +107,7 @@ class ClauseCatalogueTests {
 
   /** Everything wrong is reported at once, by file and line. */
   @Nested
-  class Problems {
+  class Mistakes {
 
     @Test
     void severalMistakesAreReportedTogetherWithFileAndLine() {
@@ -175,8 +175,24 @@ class ClauseCatalogueTests {
   class OnTheClassPath {
 
     @Test
-    void theRealCatalogueLoads() {
-      assertThat(ClauseCatalogue.load().all()).hasSizeGreaterThan(3);
+    void theRealCatalogueHasEveryChapterThatHasATitle() {
+      var catalogue = ClauseCatalogue.load();
+      assertThat(catalogue.all()).hasSizeGreaterThan(1000);
+      assertThat(catalogue.chapters())
+          .extracting(Chapter::spec)
+          .contains("runtime-spec", "security");
+      assertThat(CatalogueSource.onClassPath())
+          .filteredOn(source -> source.name().equals("chapters.yaml"))
+          .flatExtracting(source -> EntryParser.parse(source, new Problems()))
+          .extracting(entry -> entry.text("chapter", new Problems()))
+          .containsExactlyElementsOf(catalogue.chapters().stream().map(Chapter::id).toList());
+    }
+
+    @Test
+    void aSectionComesBeforeItsParts() {
+      assertThat(CatalogueSource.onClassPath())
+          .extracting(CatalogueSource::name)
+          .containsSubsequence("runtime-spec/mounts.yaml", "runtime-spec/mounts-options.yaml");
     }
 
     @Test
