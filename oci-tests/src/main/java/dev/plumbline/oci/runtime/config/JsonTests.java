@@ -17,31 +17,31 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How config.json is written as JSON: glossary.md#glossaryJson. */
 class JsonTests {
 
-  private static final List<String> ENV = List.of("PATH=/", "TEXT=é€😀\tü");
-  private static final Probe PROBE = Probe.of(p -> p.environment("env").pause("ready"));
+  private static final List<String> ARGS = List.of("/probe", "TEXT=é€😀\tü");
+  private static final Probe PROBE = Probe.of(p -> p.args("args").pause("ready"));
 
   @Test
   @Covers("runtime-spec/config/json-utf8")
   void textBeyondAsciiArrivesUnchanged(OciRuntime runtime) {
-    assertThat("environment", environment(runtime, UnaryOperator.identity())).is(ENV);
+    assertThat("arguments", arguments(runtime, UnaryOperator.identity())).is(ARGS);
   }
 
   @Test
   @Covers("runtime-spec/config/json-utf8")
   void escapesOfTextBeyondAsciiAreDecoded(OciRuntime runtime) {
     var seen =
-        environment(
+        arguments(
             runtime,
             text ->
                 text.replace("é", "\\u00e9")
                     .replace("€", "\\u20AC")
                     .replace("😀", "\\ud83d\\uDE00"));
-    assertThat("environment", seen).is(ENV);
+    assertThat("arguments", seen).is(ARGS);
   }
 
   @Test
@@ -58,10 +58,19 @@ class JsonTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "{", "[]", "null", "\"text\"", "12", "ociVersion: 1.0.0"})
+  @CsvSource({
+    "nothing, ''",
+    "a blank, ' '",
+    "a brace, {",
+    "a list, []",
+    "null, null",
+    "a text, '\"text\"'",
+    "a number, 12",
+    "YAML, 'ociVersion: 1.0.0'"
+  })
   @Covers("runtime-spec/config/json-malformed")
   @Contrast("textBeyondAsciiArrivesUnchanged")
-  void documentThatIsNoJsonObjectIsRefused(String document, OciRuntime runtime) {
+  void documentThatIsNoJsonObjectIsRefused(String kind, String document, OciRuntime runtime) {
     var bundle = runtime.write(bundle());
     bundle.rewriteConfig(document);
     assertThat(runtime.attemptCreate(runtime.newId(), bundle)).refused();
@@ -80,18 +89,18 @@ class JsonTests {
   @Covers("runtime-spec/config/json-order")
   void orderOfNamesDoesNotMatter(OciRuntime runtime) {
     var container = runtime.running(bundle().tree(JsonTests::reverse));
-    assertThat(container.seen()).step("env").is(StepRecord::strings, ENV);
+    assertThat(container.seen()).step("args").is(StepRecord::strings, ARGS);
   }
 
   private static Bundle bundle() {
-    return Bundle.running(PROBE).set("/process/env", ENV);
+    return Bundle.running(PROBE).set("/process/args", ARGS);
   }
 
-  private static List<String> environment(OciRuntime runtime, UnaryOperator<String> edit) {
+  private static List<String> arguments(OciRuntime runtime, UnaryOperator<String> edit) {
     var bundle = runtime.write(bundle());
     bundle.editConfig(edit);
     var container = runtime.create(runtime.newId(), bundle).start().await("ready");
-    return assertThat(container.seen()).step("env").value().strings();
+    return assertThat(container.seen()).step("args").value().strings();
   }
 
   /** Turns the names of every object around. */
