@@ -1,0 +1,64 @@
+package dev.plumbline.ci.check;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** The runtimes that are installed on this host, by the names under which they are known. */
+final class InstalledRuntimes {
+
+  /** Names of binaries that follow runc's command line. */
+  static final List<String> NAMES = List.of("runc", "crun", "runsc", "youki", "kata-runtime");
+
+  private static final List<String> PLACES =
+      List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
+
+  private InstalledRuntimes() {}
+
+  /** Every one found, one per name: the first in the given search path or the usual places. */
+  static List<Path> find(String searchPath) {
+    var found = new ArrayList<Path>();
+    for (var name : NAMES) {
+      places(searchPath).stream()
+          .map(place -> Path.of(place, name))
+          .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+          .findFirst()
+          .filter(file -> found.stream().noneMatch(other -> same(file, other)))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Every one found in the PATH of this process or the usual places. */
+  static List<Path> find() {
+    return find(Objects.requireNonNullElse(System.getenv("PATH"), ""));
+  }
+
+  /** The program of this name in PATH or the usual places, or where it would be if it is absent. */
+  static Path onPath(String name) {
+    return places(Objects.requireNonNullElse(System.getenv("PATH"), "")).stream()
+        .map(place -> Path.of(place, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(Path.of(name));
+  }
+
+  private static List<String> places(String searchPath) {
+    var places = new LinkedHashSet<>(List.of(searchPath.split(File.pathSeparator)));
+    places.addAll(PLACES);
+    return places.stream().filter(place -> place.startsWith("/")).toList();
+  }
+
+  private static boolean same(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.plumbline.ci.check;
+
+import dev.plumbline.ci.console.Console;
+import dev.plumbline.ci.console.ExitCode;
+import dev.plumbline.fixtures.run.Selection;
+import dev.plumbline.fixtures.run.SuiteRun;
+import dev.plumbline.spec.clause.ClauseCatalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Judges OCI runtimes, one after the other. */
+@Command(
+    name = "oci",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Judges OCI runtimes by runtime-spec and by what engines rely on.",
+    description =
+        "Needs root. Without --runtime it judges every runtime that it finds installed; it installs"
+            + " none.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  plumb check oci                                            every runtime installed here",
+      "  plumb check oci --runtime /usr/sbin/runc --out report      one, its report in ./report",
+      "  plumb check oci --runtime ./crun --clause runtime-spec/hooks --keep",
+      "  plumb check oci --filter hostname --list                   what would be run",
+      "",
+      "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, 3 inconclusive (something BROKEN and",
+      "nothing FAILs, or the runtime cannot run a minimal bundle), 130 interrupted.",
+    })
+final class OciCommand implements Callable<Integer> {
+
+  private static final String SUITE = "dev.plumbline.oci";
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--runtime",
+      paramLabel = "PATH",
+      description = "A runtime's binary, or its name on PATH; repeatable.")
+  private List<String> runtimes = new ArrayList<>();
+
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private ReportOptions report = new ReportOptions();
+
+  @Option(names = "--list", description = "List the selected tests, and run none.")
+  private boolean list;
+
+  @Mixin private Console console = new Console();
+
+  @Override
+  public Integer call() throws IOException {
+    var catalogue = ClauseCatalogue.load();
+    var selected = selection.selection(catalogue, SUITE);
+    var suite = new SuiteRun(selected, run.jobs(), run.failFast());
+    var tests = new TestList(suite.list());
+    if (tests.isEmpty()) {
+      throw selection.empty(catalogue);
+    }
+    if (list) {
+      tests.lines().forEach(console::print);
+      return ExitCode.OK;
+    }
+    return judge(subjects(), selected, catalogue);
+  }
+
+  private int judge(List<Path> subjects, Selection selected, ClauseCatalogue catalogue)
+      throws IOException {
+    run.work();
+    run.profile();
+    var codes = new ArrayList<Integer>();
+    var names = new SubjectNames();
+    for (var binary : subjects) {
+      var directory = report.directory(names.of(binary), subjects.size() == 1);
+      var check = new OciCheck(binary, selected, run, catalogue, console);
+      var outcome = check.run(words());
+      new ReportFiles(catalogue, directory, report.formats(), console).write(outcome.report());
+      codes.add(outcome.exitCode());
+      if (outcome.interrupted()) {
+        return ExitCode.INTERRUPTED;
+      }
+    }
+    return ExitCode.of(codes);
+  }
+
+  private List<String> words() {
+    var words = new ArrayList<>(List.of("plumb"));
+    words.addAll(command.commandLine().getParseResult().originalArgs());
+    return words;
+  }
+
+  private List<Path> subjects() {
+    if (!runtimes.isEmpty()) {
+      return runtimes.stream().map(this::named).toList();
+    }
+    var found = InstalledRuntimes.find();
+    if (found.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "finds no runtime installed (looked for %s)%n  Install one, such as `apt-get install runc`, or name one by --runtime PATH."
+              .formatted(String.join(", ", InstalledRuntimes.NAMES)));
+    }
+    console.say(
+        "plumb: finds "
+            + String.join(", ", found.stream().map(Path::toString).toList())
+            + "; --runtime PATH chooses one");
+    return found;
+  }
+
+  /** A word with a slash is a path; else it is looked for where programs are. */
+  private Path named(String word) {
+    var file = word.contains("/") ? Path.of(word) : InstalledRuntimes.onPath(word);
+    if (!Files.exists(file)) {
+      throw wrong(
+          word, "there is no such file", "Name a runtime's binary, such as /usr/sbin/runc.");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw wrong(word, "is not a file", "Name a runtime's binary, such as /usr/sbin/runc.");
+    }
+    if (!Files.isExecutable(file)) {
+      throw wrong(word, "is not executable", "chmod +x " + file);
+    }
+    return file;
+  }
+
+  private ParameterException wrong(String word, String what, String cure) {
+    return new ParameterException(
+        command.commandLine(), "--runtime %s: %s%n  %s".formatted(word, what, cure));
+  }
+}

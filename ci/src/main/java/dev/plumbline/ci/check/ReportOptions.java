@@ -1,0 +1,63 @@
+package dev.plumbline.ci.check;
+
+import dev.plumbline.reports.Format;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where a report goes and in which forms. */
+final class ReportOptions {
+
+  private static final Path DEFAULT = Path.of("plumbline-report");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write the report here; default: ./plumbline-report/NAME.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "LIST",
+      split = ",",
+      converter = FormatConverter.class,
+      description =
+          "Write only these, separated by commas: json, html, markdown, junit, allure-results,"
+              + " allure; default: all.")
+  private List<Format> formats = List.copyOf(Format.all());
+
+  /**
+   * The directory for one subject's report.
+   *
+   * @param name the subject's name, such as {@code runc}
+   * @param alone whether it is the only subject
+   */
+  Path directory(String name, boolean alone) {
+    if (out == null) {
+      return DEFAULT.resolve(name);
+    }
+    return alone ? out : out.resolve(name);
+  }
+
+  /** The forms wanted. */
+  Set<Format> formats() {
+    return EnumSet.copyOf(formats);
+  }
+
+  /** Reads one format's name. */
+  static final class FormatConverter implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String name) {
+      try {
+        return Format.parse(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.plumbline.ci.check;
+
+import dev.plumbline.fixtures.runtime.RuntimeProfile;
+import dev.plumbline.fixtures.runtime.SubjectException;
+import dev.plumbline.spec.clause.SpecVersion;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** How tests are run. */
+final class RunOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--spec",
+      paramLabel = "VERSION",
+      converter = VersionConverter.class,
+      description = "Judge by this version of runtime-spec; default: what the runtime declares.")
+  private @Nullable SpecVersion spec;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description = "How this runtime's flags differ from runc's: a YAML file.")
+  private @Nullable Path profile;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Run N tests at a time; default: two for each processor.")
+  private int jobs = 2 * Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--fail-fast", description = "Stop after the first FAIL.")
+  private boolean failFast;
+
+  @Option(
+      names = "--keep",
+      description = "Leave the bundles, and say where; whoever keeps them removes them.")
+  private boolean keep;
+
+  @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      description =
+          "Where bundles are made, on a file system that may execute; default: ${DEFAULT-VALUE}.")
+  private Path work = Path.of(System.getProperty("java.io.tmpdir"));
+
+  /** The version to judge by, or null for what the runtime declares. */
+  @Nullable SpecVersion spec() {
+    return spec;
+  }
+
+  /**
+   * The profile that was named, or null.
+   *
+   * @throws ParameterException if the file is no profile
+   */
+  @Nullable RuntimeProfile profile() {
+    try {
+      return profile == null ? null : RuntimeProfile.read(profile);
+    } catch (SubjectException e) {
+      throw wrong("--" + e.getMessage() + "\n  " + e.cure());
+    }
+  }
+
+  /**
+   * How many tests run at a time.
+   *
+   * @throws ParameterException if it is not a positive number
+   */
+  int jobs() {
+    if (jobs < 1 || jobs > 256) {
+      throw wrong("--jobs %d: must be from 1 to 256".formatted(jobs));
+    }
+    return jobs;
+  }
+
+  /** Whether the run ends with the first FAIL. */
+  boolean failFast() {
+    return failFast;
+  }
+
+  /** Whether bundles are left. */
+  boolean keep() {
+    return keep;
+  }
+
+  /**
+   * Where bundles are made.
+   *
+   * @throws ParameterException if programs cannot be made and executed there
+   */
+  Path work() {
+    var problem = WorkPlace.problem(work);
+    if (problem != null) {
+      throw wrong("--work %s: %s".formatted(work, problem));
+    }
+    return work.toAbsolutePath().normalize();
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+
+  /** Reads a version. */
+  static final class VersionConverter implements ITypeConverter<SpecVersion> {
+    @Override
+    public SpecVersion convert(String text) {
+      try {
+        return SpecVersion.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage() + "; write it as 1.2.0");
+      }
+    }
+  }
+}

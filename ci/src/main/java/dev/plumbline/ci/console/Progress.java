@@ -1,0 +1,103 @@
+package dev.plumbline.ci.console;
+
+import dev.plumbline.fixtures.run.RunListener;
+import dev.plumbline.reports.text.PlainText;
+import dev.plumbline.spec.verdict.ClauseResult;
+import dev.plumbline.spec.verdict.Verdict;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Tells how far a run has come, and each finding as it comes: on a terminal in one line that is
+ * redrawn, elsewhere in a line for every tenth of the tests.
+ */
+public final class Progress implements RunListener {
+
+  private static final String CLEAR = "\r\u001B[K";
+  private static final int BAR = 20;
+
+  private final Console console;
+  private final String subject;
+  private final boolean live;
+  private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+  private long planned;
+  private long ended;
+  private long tenths;
+
+  /**
+   * Progress of one run.
+   *
+   * @param live whether a line can be redrawn
+   */
+  public Progress(Console console, String subject, boolean live) {
+    this.console = console;
+    this.subject = subject;
+    this.live = live && !console.quiet();
+  }
+
+  @Override
+  public synchronized void planned(long tests) {
+    planned = tests;
+  }
+
+  @Override
+  public synchronized void ended() {
+    ended++;
+    if (live) {
+      console.err().print(CLEAR + bar());
+      console.err().flush();
+    } else if (planned > 0 && ended * 10 / planned > tenths) {
+      tenths = ended * 10 / planned;
+      console.say("  %d of %d tests: %s".formatted(ended, planned, counted()));
+    }
+  }
+
+  @Override
+  public synchronized void result(ClauseResult result) {
+    counts.merge(result.verdict(), 1, Integer::sum);
+    var finding =
+        switch (result.verdict()) {
+          case FAIL, WARN, BROKEN -> true;
+          case PASS, NOT_APPLICABLE -> console.verbose();
+        };
+    if (finding) {
+      clear();
+      console.say(text(result));
+    }
+  }
+
+  /** Takes the line away that is redrawn. */
+  public synchronized void close() {
+    clear();
+  }
+
+  private void clear() {
+    if (live) {
+      console.err().print(CLEAR);
+      console.err().flush();
+    }
+  }
+
+  private static String text(ClauseResult result) {
+    var line = "  %-6s %s · %s".formatted(result.verdict(), result.clause(), result.title());
+    var reason = PlainText.line(result.reason());
+    return reason.isEmpty() ? line : line + "\n         " + reason;
+  }
+
+  /** Fits into 79 columns for names of usual length. */
+  private String bar() {
+    var all = Math.max(planned, ended);
+    var filled = (int) (all == 0 ? 0 : ended * BAR / all);
+    return "%s [%s%s] %d/%d  %s"
+        .formatted(subject, "#".repeat(filled), "-".repeat(BAR - filled), ended, all, counted());
+  }
+
+  private String counted() {
+    return counts.isEmpty()
+        ? "no verdict yet"
+        : counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey())
+            .collect(Collectors.joining(", "));
+  }
+}
