@@ -4,6 +4,7 @@ import dev.plumbline.ci.check.CheckCommand;
 import dev.plumbline.ci.clauses.ClausesCommand;
 import dev.plumbline.ci.console.Terminal;
 import dev.plumbline.ci.doctor.DoctorCommand;
+import dev.plumbline.ci.mutants.MutantsCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       CheckCommand.class,
       DoctorCommand.class,
       ClausesCommand.class,
+      MutantsCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds what was probably meant (Levenshtein). */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
   /** The nearest candidates, best first; none that differs in more than a third of its letters. */
-  static List<String> nearest(String text, Collection<String> candidates, int limit) {
+  public static List<String> nearest(String text, Collection<String> candidates, int limit) {
     return candidates.stream()
         .map(candidate -> Map.entry(between(text, candidate), candidate))
         .filter(e -> e.getKey() * 3 <= Math.max(text.length(), e.getValue().length()))

@@ -1,0 +1,167 @@
+package dev.plumbline.ci.mutants;
+
+import dev.plumbline.ci.console.Console;
+import dev.plumbline.ci.console.ExitCode;
+import dev.plumbline.fixtures.discovery.SubjectOpener;
+import dev.plumbline.fixtures.leaks.Footprint;
+import dev.plumbline.fixtures.leaks.Sweep;
+import dev.plumbline.fixtures.mutants.MutantListener;
+import dev.plumbline.fixtures.mutants.MutantOptions;
+import dev.plumbline.fixtures.mutants.MutantOutcome;
+import dev.plumbline.fixtures.mutants.MutantReport;
+import dev.plumbline.fixtures.mutants.MutantRun;
+import dev.plumbline.fixtures.mutants.MutantTable;
+import dev.plumbline.fixtures.mutants.Mutants;
+import dev.plumbline.fixtures.run.SessionOptions;
+import dev.plumbline.fixtures.runtime.SubjectException;
+import dev.plumbline.fixtures.runtime.Workbench;
+import dev.plumbline.spec.clause.ClauseCatalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tries the OCI suite on mutants of a real runtime. */
+@Command(
+    name = "oci",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Tries the OCI suite on a runtime with one promise broken at a time.",
+    description =
+        "Needs root. A mutant counts as killed when a test of a clause that names it passed on the"
+            + " runtime itself and fails now; BROKEN is no kill.",
+    footerHeading = "%n",
+    footer = {
+      "Exit codes: 0 every mutant was killed, 1 one survived, 2 usage, 3 the runtime cannot be used.",
+    })
+final class OciMutantsCommand implements Callable<Integer> {
+
+  private static final String SUITE = "dev.plumbline.oci";
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--runtime",
+      paramLabel = "PATH",
+      description = "The runtime to break; default: ${DEFAULT-VALUE}.")
+  private Path runtime = Path.of("/usr/sbin/runc");
+
+  @Option(
+      names = "--clause",
+      paramLabel = "ID",
+      description = "Only mutants of this clause or chapter; repeatable.")
+  private List<String> clauses = new ArrayList<>();
+
+  @Option(names = "--mutant", paramLabel = "ID", description = "Only this mutant; repeatable.")
+  private List<String> mutants = new ArrayList<>();
+
+  @Option(
+      names = "--full",
+      description = "Run every test against each mutant, not those of its clauses and chapters.")
+  private boolean full;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Run only N mutants, chosen by the seed.")
+  private int sample;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Chooses the sample.")
+  private long seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write mutants.json here; default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("plumbline-report", "mutants");
+
+  @Option(names = "--list", description = "List every mutant, and run none.")
+  private boolean list;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Run N mutants at a time; default: two for each processor.")
+  private int jobs = 2 * Runtime.getRuntime().availableProcessors();
+
+  @Mixin private Console console = new Console();
+
+  @Override
+  public Integer call() throws IOException {
+    mutants.forEach(this::known);
+    if (jobs < 1 || jobs > 64) {
+      throw new ParameterException(command.commandLine(), "--jobs must be from 1 to 64");
+    }
+    if (list) {
+      Mutants.ids().forEach(console::print);
+      return ExitCode.OK;
+    }
+    var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
+    try (var subject = new SubjectOpener(bench).open(runtime, null)) {
+      var session = SessionOptions.plain().open(subject, ClauseCatalogue.load(), bench);
+      var options = new MutantOptions(List.of(SUITE), clauses, mutants, full, sample, seed, jobs);
+      return told(run(new MutantRun(session, options, bench.directory().resolveSibling("."))));
+    } catch (SubjectException e) {
+      console.complain("plumb: " + e.getMessage() + "\n" + e.cure());
+      return ExitCode.INCONCLUSIVE;
+    } finally {
+      var run = Footprint.of(bench.prefix()).withCgroup("/" + bench.prefix());
+      new Sweep(run.withBundle(bench.directory())).sweep();
+    }
+  }
+
+  private MutantReport run(MutantRun run) {
+    var hurry = new Thread(run::sweep, "plumb-interrupted");
+    Runtime.getRuntime().addShutdownHook(hurry);
+    try {
+      return run.run(
+          new MutantListener() {
+            @Override
+            public void planned(int mutants) {
+              console.say("plumb: the unchanged runtime is judged; %d mutants".formatted(mutants));
+            }
+
+            @Override
+            public void outcome(MutantOutcome outcome) {
+              if (outcome.survived() || console.verbose()) {
+                console.say("  " + line(outcome));
+              }
+            }
+          });
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(hurry);
+    }
+  }
+
+  private int told(MutantReport report) throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("mutants.json"), report.toJson());
+    MutantTable.lines(report).forEach(console::print);
+    console.say("report: " + out.resolve("mutants.json").toAbsolutePath());
+    console.print(MutantTable.closing(report));
+    return report.exitCode();
+  }
+
+  private static String line(MutantOutcome outcome) {
+    var fate = outcome.survived() ? "SURVIVED" : outcome.killed() ? "killed" : "not judged";
+    return "%-10s %s".formatted(fate, outcome.mutant());
+  }
+
+  private void known(String id) {
+    if (Mutants.find(id).isEmpty()) {
+      var near = Mutants.suggest(id);
+      throw new ParameterException(
+          command.commandLine(),
+          "--mutant %s: there is no such mutant%s"
+              .formatted(id, near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near)));
+    }
+  }
+}
