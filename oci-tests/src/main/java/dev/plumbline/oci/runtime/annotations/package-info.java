@@ -1,0 +1,3 @@
+/** Annotations: config.md#configAnnotations. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.oci.runtime.annotations;
