@@ -5,6 +5,8 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
+import dev.plumbline.fixtures.junit.Requires;
+import dev.plumbline.fixtures.runtime.Container;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.fixtures.runtime.Operation;
 import dev.plumbline.spec.runtime.ContainerStatus;
@@ -29,6 +31,7 @@ class DeleteTests {
 
   @Test
   @Covers("runtime-spec/lifecycle/delete-created-no-effect")
+  @Contrast("stoppedContainerIsGoneAfterDelete")
   void createdContainerStaysCreatedAfterDelete(OciRuntime runtime) {
     var container = runtime.create(Bundle.idle());
     container.tryDelete();
@@ -51,9 +54,41 @@ class DeleteTests {
   }
 
   @Test
+  @Covers("runtime-spec/lifecycle/delete-unknown-error")
+  @Contrast("stoppedContainerIsGoneAfterDelete")
+  void unknownContainerCannotBeDeleted(OciRuntime runtime) {
+    assertThat(runtime.call(Operation.DELETE).id(runtime.newId()).execute()).failed();
+  }
+
+  @Test
+  @Covers("runtime-spec/lifecycle/delete-paused-error")
+  @Requires("host:controller-freezer")
+  @Contrast("stoppedContainerIsGoneAfterDelete")
+  void pausedContainerCannotBeDeleted(OciRuntime runtime) {
+    assertThat(paused(runtime).tryDelete()).failed();
+  }
+
+  @Test
+  @Covers("runtime-spec/lifecycle/delete-paused-no-effect")
+  @Requires("host:controller-freezer")
+  void pausedContainerStaysPausedAfterDelete(OciRuntime runtime) {
+    var container = paused(runtime);
+    container.tryDelete();
+    assertThat(container).isIn(new ContainerStatus("paused"));
+    assertThat(container.resume()).isIn(ContainerStatus.RUNNING);
+  }
+
+  @Test
   @Covers("runtime-spec/lifecycle/destroyed-after-delete")
   void stoppedContainerIsGoneAfterDelete(OciRuntime runtime) {
     var container = runtime.running(Bundle.idle()).stop().delete();
     assertThat(container).isUnknown();
+  }
+
+  /** Some runtimes return from pause before the last process is frozen. */
+  private static Container paused(OciRuntime runtime) {
+    var container = runtime.running(Bundle.idle()).pause();
+    container.awaitOtherStatusThan(ContainerStatus.RUNNING);
+    return container;
   }
 }
