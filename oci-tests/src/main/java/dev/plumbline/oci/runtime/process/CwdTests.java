@@ -24,21 +24,21 @@ class CwdTests {
   @Covers("runtime-spec/process/cwd-missing")
   @Contrast("programBeginsInTheDirectoryOfTheContainer")
   void processWithoutADirectoryIsRefused(OciRuntime runtime) {
-    assertThat(runtime.attemptCreate(in("/srv/data").remove("/process/cwd"))).refused();
+    assertThat(runtime.launch(in("/srv/data").remove("/process/cwd"))).refused();
   }
 
   @Test
   @Covers("runtime-spec/process/cwd-relative")
   @Contrast("programBeginsInTheDirectoryOfTheContainer")
   void relativeDirectoryIsRefusedAlthoughItExists(OciRuntime runtime) {
-    assertThat(runtime.attemptCreate(in("srv/data"))).refused();
+    assertThat(runtime.launch(in("srv/data"))).refused();
   }
 
   @Test
   @Covers("runtime-spec/process/cwd-empty")
   @Contrast("programBeginsInTheDirectoryOfTheContainer")
   void emptyDirectoryIsRefused(OciRuntime runtime) {
-    assertThat(runtime.attemptCreate(in(""))).refused();
+    assertThat(runtime.launch(in(""))).refused();
   }
 
   private static Bundle in(String cwd) {

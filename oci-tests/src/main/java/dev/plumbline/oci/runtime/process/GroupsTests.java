@@ -13,6 +13,7 @@ import dev.plumbline.syscalls.Label;
 import dev.plumbline.syscalls.ProgramBuilder;
 import dev.plumbline.syscalls.SyscallName;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class GroupsTests {
             .file("rootfs/others", "text")
             .owner("rootfs/others", 0, 3003)
             .mode("rootfs/others", 0040)
+            .set("/process/capabilities", Map.of())
             .process(process -> process.withUser(user -> user.withUid(1234).withGid(1234)));
     var seen = runtime.run(bundle.set(GIDS, List.of(2002)));
     assertThat(seen).step("theirs").succeeded();

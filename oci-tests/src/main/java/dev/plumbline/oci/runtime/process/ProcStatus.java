@@ -1,12 +1,12 @@
 package dev.plumbline.oci.runtime.process;
 
+import dev.plumbline.fixtures.outcome.HarnessException;
 import dev.plumbline.fixtures.probe.StepRecord;
 import dev.plumbline.spec.runtime.CapabilityName;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Reads lines of {@code /proc/PID/status} (proc_pid_status(5)). */
@@ -62,6 +62,7 @@ final class ProcStatus {
         .lines()
         .filter(line -> line.startsWith(field + ":"))
         .map(line -> line.substring(field.length() + 1).strip())
-        .collect(Collectors.joining());
+        .findFirst()
+        .orElseThrow(() -> new HarnessException(FILE + " has no line " + field));
   }
 }

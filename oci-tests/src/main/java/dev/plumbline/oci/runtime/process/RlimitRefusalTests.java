@@ -22,15 +22,16 @@ class RlimitRefusalTests {
   private static final Map<String, Object> CORE =
       Map.of("type", "RLIMIT_CORE", "soft", 0, "hard", 0);
   private static final Probe LIMIT =
-      Probe.of(p -> p.rlimit("files", Resource.RLIMIT_NOFILE).pause("ready"));
+      Probe.of(p -> p.rlimit("queue", Resource.RLIMIT_MSGQUEUE).pause("ready"));
 
+  /** A soft limit of 0, so that nothing but the property that is missing can be refused. */
   @ParameterizedTest
   @ValueSource(strings = {"type", "soft", "hard"})
   @Covers("runtime-spec/process/rlimit-{0}-missing")
   @Contrast("completeLimitIsSet")
   void limitWithoutOneOfItsPropertiesIsRefused(String property, OciRuntime runtime) {
-    var bundle = with(files("RLIMIT_NOFILE", 111)).remove("/process/rlimits/1/" + property);
-    assertThat(runtime.attemptCreate(bundle)).refused();
+    var bundle = with(queue("RLIMIT_MSGQUEUE", 0)).remove("/process/rlimits/1/" + property);
+    assertThat(runtime.launch(bundle)).refused();
   }
 
   @ParameterizedTest
@@ -38,15 +39,15 @@ class RlimitRefusalTests {
   @Covers("runtime-spec/process/rlimit-type-unknown")
   @Contrast("completeLimitIsSet")
   void limitOfATypeThatLinuxDoesNotHaveIsRefused(String type, OciRuntime runtime) {
-    assertThat(runtime.attemptCreate(with(files(type, 111)))).refused();
+    assertThat(runtime.launch(with(queue(type, 111)))).refused();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rlimit_nofile", "NOFILE", "nofile"})
+  @ValueSource(strings = {"rlimit_msgqueue", "MSGQUEUE", "msgqueue"})
   @Covers("runtime-spec/process/rlimit-type-spelling")
   @Contrast("completeLimitIsSet")
   void limitInAnotherSpellingIsRefused(String type, OciRuntime runtime) {
-    assertThat(runtime.attemptCreate(with(files(type, 111)))).refused();
+    assertThat(runtime.launch(with(queue(type, 111)))).refused();
   }
 
   @ParameterizedTest
@@ -55,21 +56,21 @@ class RlimitRefusalTests {
   @Contrast("completeLimitIsSet")
   void twoLimitsOfOneTypeAreRefused(int first, int second, OciRuntime runtime) {
     var bundle =
-        with(files("RLIMIT_NOFILE", first))
-            .set("/process/rlimits/-", files("RLIMIT_NOFILE", second));
-    assertThat(runtime.attemptCreate(bundle)).refused();
+        with(queue("RLIMIT_MSGQUEUE", first))
+            .set("/process/rlimits/-", queue("RLIMIT_MSGQUEUE", second));
+    assertThat(runtime.launch(bundle)).refused();
   }
 
   @Test
   @Covers("runtime-spec/process/rlimit-soft-above-hard")
   @Contrast("completeLimitIsSet")
   void softLimitAboveTheHardOneIsRefused(OciRuntime runtime) {
-    assertThat(runtime.launch(with(files("RLIMIT_NOFILE", 223)))).refused();
+    assertThat(runtime.launch(with(queue("RLIMIT_MSGQUEUE", 223)))).refused();
   }
 
   void completeLimitIsSet(OciRuntime runtime) {
-    assertThat(runtime.running(with(files("RLIMIT_NOFILE", 111))).seen())
-        .step("files")
+    assertThat(runtime.running(with(queue("RLIMIT_MSGQUEUE", 111))).seen())
+        .step("queue")
         .is(StepRecord::rlimit, new Rlimit(111, 222));
   }
 
@@ -78,7 +79,7 @@ class RlimitRefusalTests {
     return Bundle.running(LIMIT).set("/process/rlimits/-", CORE).set("/process/rlimits/-", limit);
   }
 
-  private static Map<String, Object> files(String type, int soft) {
+  private static Map<String, Object> queue(String type, int soft) {
     return Map.of("type", type, "soft", soft, "hard", 222);
   }
 }

@@ -27,7 +27,7 @@ class UserTests {
   @Covers("runtime-spec/process/user-uid-missing")
   @Contrast("allFourUserIdsAreThatOfTheConfiguration")
   void userWithoutAUserIdIsRefused(OciRuntime runtime) {
-    assertThat(runtime.attemptCreate(asUser(1234, 0).remove("/process/user/uid"))).refused();
+    assertThat(runtime.launch(asUser(1234, 0).remove("/process/user/uid"))).refused();
   }
 
   @Test
@@ -42,7 +42,7 @@ class UserTests {
   @Covers("runtime-spec/process/user-gid-missing")
   @Contrast("allFourGroupIdsAreThatOfTheConfiguration")
   void userWithoutAGroupIdIsRefused(OciRuntime runtime) {
-    assertThat(runtime.attemptCreate(asUser(1234, 4321).remove("/process/user/gid"))).refused();
+    assertThat(runtime.launch(asUser(1234, 4321).remove("/process/user/gid"))).refused();
   }
 
   private static Bundle asUser(long uid, long gid) {
