@@ -20,12 +20,12 @@ class SchedulerFlagTests {
 
   @Test
   @Covers("runtime-spec/process/scheduler-flag-reset-on-fork")
-  void childHasTheDefaultPolicyAgain(OciRuntime runtime) {
+  void childHasTheDefaultNiceValueAgain(OciRuntime runtime) {
     var probe = Probe.of(p -> p.scheduler("own").fork("child", c -> c.scheduler("childs")));
-    var scheduler = flagged(Scheduler.of("SCHED_FIFO").withPriority(7), "RESET_ON_FORK");
+    var scheduler = flagged(Scheduler.of("SCHED_OTHER").withNice(-5), "RESET_ON_FORK");
     var seen = runtime.run(Bundle.running(probe).process(p -> p.withScheduler(scheduler)));
-    assertThat(seen).step("own").is(step -> step.scheduler().policy(), 1);
-    assertThat(seen).step("childs").is(step -> step.scheduler().policy(), 0);
+    assertThat(seen).step("own").is(step -> step.scheduler().nice(), -5);
+    assertThat(seen).step("childs").is(step -> step.scheduler().nice(), 0);
   }
 
   @ParameterizedTest
