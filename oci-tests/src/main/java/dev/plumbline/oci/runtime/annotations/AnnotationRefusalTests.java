@@ -11,16 +11,24 @@ import dev.plumbline.spec.json.Json;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Annotations that no runtime may take: config.md#configAnnotations. */
 class AnnotationRefusalTests {
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "[\"a\"]", "\"text\"", "7", "true"})
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "no entries, []",
+        "a list, [\"a\"]",
+        "a text, \"a\"",
+        "a number, 7",
+        "a boolean, true"
+      })
   @Covers("runtime-spec/annotations/no-map")
   @Contrast("textIsAccepted")
-  void annotationsThatAreNoMapAreRefused(String json, OciRuntime runtime) {
+  void annotationsThatAreNoMapAreRefused(String kind, String json, OciRuntime runtime) {
     assertThat(runtime.launch(Bundle.exiting().set("/annotations", tree(json)))).refused();
   }
 
@@ -32,10 +40,19 @@ class AnnotationRefusalTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7", "0.5", "true", "[]", "[\"text\"]", "{}"})
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "a number, 7",
+        "a fraction, 0.5",
+        "a boolean, true",
+        "an empty list, []",
+        "a list, [\"a\"]",
+        "a map, {}"
+      })
   @Covers("runtime-spec/annotations/value-type")
   @Contrast("textIsAccepted")
-  void valueThatIsNoTextIsRefused(String json, OciRuntime runtime) {
+  void valueThatIsNoTextIsRefused(String kind, String json, OciRuntime runtime) {
     assertThat(runtime.launch(with(tree(json)))).refused();
   }
 

@@ -3,9 +3,12 @@ package dev.plumbline.oci.runtime.annotations;
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 
 import dev.plumbline.fixtures.bundle.Bundle;
+import dev.plumbline.fixtures.hooks.HookRecorder;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.runtime.OciRuntime;
+import dev.plumbline.spec.runtime.HookKind;
+import dev.plumbline.spec.runtime.State;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -90,10 +93,23 @@ class AnnotationsTests {
     assertThat("annotations of the state", returned(runtime, annotations)).is(annotations);
   }
 
-  /** The runtime may have added some of its own. */
+  @Test
+  @Covers("runtime-spec/annotations/in-hook-state")
+  void hooksReadTheAnnotationsInTheState(OciRuntime runtime) {
+    var annotations = Map.of("com.example.one", "1", "com.example.two", "two\nlines");
+    var hooks = HookRecorder.of(runtime).hook(HookKind.PRESTART);
+    runtime.run(hooks.bundle().set("/annotations", annotations));
+    assertThat("annotations of the state", among(annotations, hooks.state("prestart")))
+        .is(annotations);
+  }
+
   private static Map<String, String> returned(OciRuntime runtime, Map<String, String> given) {
-    var all = runtime.create(with(given)).state().annotationsOrEmpty();
-    return all.entrySet().stream()
+    return among(given, runtime.create(with(given)).state());
+  }
+
+  /** Those of the state that were given; the runtime may have added some of its own. */
+  private static Map<String, String> among(Map<String, String> given, State state) {
+    return state.annotationsOrEmpty().entrySet().stream()
         .filter(entry -> given.containsKey(entry.getKey()))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -24,16 +24,14 @@ class InvalidValueTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "/ociVersion | 1",
-        "/process | []",
+        "/process | 7",
         "/process/terminal | \"no\"",
         "/process/cwd | 7",
-        "/process/args | \"/probe\"",
         "/process/args/0 | {}",
         "/process/env | {}",
         "/process/user | \"root\"",
         "/process/user/uid | \"0\"",
-        "/process/capabilities | []",
+        "/process/capabilities | \"CAP_KILL\"",
         "/process/noNewPrivileges | 1",
         "/process/rlimits | {}",
         "/root | \"rootfs\"",
@@ -41,8 +39,6 @@ class InvalidValueTests {
         "/hostname | 7",
         "/mounts | {}",
         "/mounts/0/options | \"ro\"",
-        "/linux | []",
-        "/linux/namespaces | {}",
         "/linux/resources/pids/limit | \"100\""
       })
   @Covers("runtime-spec/config/invalid-type")
@@ -112,7 +108,7 @@ class InvalidValueTests {
   @Covers("runtime-spec/config/invalid-no-effect")
   @Contrast("validValuesAreAccepted")
   void nothingIsLeftOfARefusedConfiguration(OciRuntime runtime) {
-    var attempt = runtime.attemptCreate(with("/process/user/uid", "\"root\""));
+    var attempt = runtime.attemptCreate(with("/process/user/uid", "-1"));
     assertThat(attempt).refused().leftNoContainer();
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Properties that no version knows: config.md#configExtensibility. */
@@ -54,19 +55,21 @@ class UnknownPropertyTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "null",
-        "true",
-        "-7",
-        "1e300",
-        "\"\"",
-        "[]",
-        "[[1],{\"a\":null}]",
-        "{\"a\":{\"b\":[{}]}}"
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "null | null",
+        "a boolean | true",
+        "a number | -7",
+        "a huge number | 1e300",
+        "an empty text | \"\"",
+        "an empty list | []",
+        "a deep list | [[1], {\"a\": null}]",
+        "a deep map | {\"a\": {\"b\": [{}]}}"
       })
   @Covers("runtime-spec/config/unknown-any-value")
-  void unknownPropertyOfAnyValueIsNoError(String json, OciRuntime runtime) {
+  void unknownPropertyOfAnyValueIsNoError(String kind, String json, OciRuntime runtime) {
     var value = Json.tree("a value", json.getBytes(StandardCharsets.UTF_8));
     var bundle = Bundle.exiting().set(NAME, value).set("/process" + NAME, value);
     assertThat(runtime.run(bundle)).ranToTheEnd();

@@ -29,22 +29,7 @@ class VersionTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1",
-        "1.0",
-        "v1.0.0",
-        "01.0.0",
-        "1.0.00",
-        "1.0.0.0",
-        "1.0.0-",
-        "1.0.0+",
-        "1.0.0-01",
-        " 1.0.0",
-        "1.0.x",
-        "latest",
-        ""
-      })
+  @ValueSource(strings = {"1.0", "v1.0.0", "01.0.0", "1.0.0.0", "1.0.0-", "1.0.0-01", "latest"})
   @Covers("runtime-spec/config/version-grammar")
   @Contrast("declaredVersionIsAccepted")
   void versionThatIsNoSemVerIsRefused(String version, OciRuntime runtime) {
@@ -80,7 +65,7 @@ class VersionTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.9.0", "2.0.0", "10.0.0"})
+  @ValueSource(strings = {"0.9.0", "2.0.0"})
   @Covers("runtime-spec/config/version-other-major")
   @Contrast("declaredVersionIsAccepted")
   void otherMajorVersionIsRefused(String version, OciRuntime runtime) {
