@@ -22,7 +22,7 @@ class HookTimeoutTests {
   @Covers("runtime-spec/hooks/{0}-timeout")
   void hookThatNeverEndsIsAborted(HookKind kind, OciRuntime runtime) {
     var hooks =
-        HookRecorder.of(runtime).hook(kind, p -> p.pause("waits"), hook -> hook.withTimeout(1));
+        HookRecorder.of(runtime).hook(kind, p -> p.pause("waits"), hook -> hook.withTimeout(2));
     hooks.live();
     assertThat(hooks.seen(kind.property())).step("waits").succeeded();
     assertThat("hook still lives", hooks.lives(kind.property())).is(false);
@@ -44,7 +44,7 @@ class HookTimeoutTests {
   void abortedHookMakesCreateAnError(OciRuntime runtime) {
     var hooks =
         HookRecorder.of(runtime)
-            .hook(HookKind.PRESTART, p -> p.pause("waits"), hook -> hook.withTimeout(1));
+            .hook(HookKind.PRESTART, p -> p.pause("waits"), hook -> hook.withTimeout(2));
     assertThat(runtime.attemptCreate(hooks.bundle())).refused();
   }
 

@@ -73,6 +73,13 @@ class HookCallTests {
   }
 
   @Test
+  @Covers("runtime-spec/lifecycle/poststart-after-program")
+  void programRunsWhenPoststartHooksAreCalled(OciRuntime runtime) {
+    var hooks = HookRecorder.of(runtime).held(HookKind.POSTSTART);
+    assertThat("program runs", hooks.programRunsWhilePoststartIsHeld()).is(true);
+  }
+
+  @Test
   @Covers("runtime-spec/lifecycle/poststop-after-destruction")
   void poststopHooksBeginWhenNoProcessOfTheContainerIsLeft(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).hook(HookKind.POSTSTOP);
