@@ -28,7 +28,7 @@ class CreateHookFailureTests {
   @EnumSource(names = {"PRESTART", "CREATE_RUNTIME", "CREATE_CONTAINER"})
   @Covers("runtime-spec/lifecycle/{0}-failure-error")
   @Contrast("containerWhosePrestartHooksSucceedIsCreated")
-  void failedHookMakesCreateAnError(HookKind kind, OciRuntime runtime) {
+  void failedHookOfCreateMakesCreateAnError(HookKind kind, OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(kind);
     assertThat(runtime.attemptCreate(hooks.bundle())).refused();
   }
@@ -37,7 +37,7 @@ class CreateHookFailureTests {
   @EnumSource(names = {"PRESTART", "CREATE_RUNTIME", "CREATE_CONTAINER"})
   @Covers("runtime-spec/lifecycle/{0}-failure-stops")
   @Contrast("containerWhosePrestartHooksSucceedIsCreated")
-  void failedHookEndsTheContainer(HookKind kind, OciRuntime runtime) {
+  void failedHookOfCreateEndsTheContainer(HookKind kind, OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(kind);
     assertThat(runtime.attemptCreate(hooks.bundle()).container()).hasEnded();
   }
@@ -55,7 +55,7 @@ class CreateHookFailureTests {
   @EnumSource(names = {"PRESTART", "CREATE_RUNTIME", "CREATE_CONTAINER"})
   @Covers("runtime-spec/lifecycle/{0}-failure-destroys")
   @Contrast("containerWhosePrestartHooksSucceedIsCreated")
-  void containerIsUnknownAfterAFailedHook(HookKind kind, OciRuntime runtime) {
+  void containerIsUnknownAfterAFailedHookOfCreate(HookKind kind, OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(kind);
     assertThat(runtime.attemptCreate(hooks.bundle()).container()).isUnknown();
   }
@@ -63,7 +63,7 @@ class CreateHookFailureTests {
   @ParameterizedTest
   @EnumSource(names = {"PRESTART", "CREATE_RUNTIME", "CREATE_CONTAINER"})
   @Covers("runtime-spec/lifecycle/{0}-failure-poststop")
-  void poststopHooksRunAfterAFailedHook(HookKind kind, OciRuntime runtime) {
+  void poststopHooksRunAfterAFailedHookOfCreate(HookKind kind, OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(kind).hook(HookKind.POSTSTOP);
     runtime.attemptCreate(hooks.bundle());
     assertThat("what ran", hooks.timeline()).is(List.of(kind.property(), "poststop"));

@@ -26,7 +26,7 @@ class PoststartHookFailureTests {
   @Test
   @Covers("runtime-spec/lifecycle/poststart-failure-error")
   @Contrast("containerWhosePoststartHooksSucceedRuns")
-  void failedHookMakesStartAnError(OciRuntime runtime) {
+  void failedPoststartHookMakesStartAnError(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime, p -> p.pause("ready")).failing(HookKind.POSTSTART);
     assertThat(runtime.create(hooks.bundle()).tryStart()).failed();
   }
@@ -34,7 +34,7 @@ class PoststartHookFailureTests {
   @Test
   @Covers("runtime-spec/lifecycle/poststart-failure-stops")
   @Contrast("containerWhosePoststartHooksSucceedRuns")
-  void failedHookEndsTheContainer(OciRuntime runtime) {
+  void failedPoststartHookEndsTheContainer(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime, p -> p.pause("ready")).failing(HookKind.POSTSTART);
     assertThat(tryToStart(runtime, hooks)).hasEnded();
   }
@@ -42,14 +42,14 @@ class PoststartHookFailureTests {
   @Test
   @Covers("runtime-spec/lifecycle/poststart-failure-destroys")
   @Contrast("containerWhosePoststartHooksSucceedRuns")
-  void containerIsUnknownAfterAFailedHook(OciRuntime runtime) {
+  void containerIsUnknownAfterAFailedPoststartHook(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime, p -> p.pause("ready")).failing(HookKind.POSTSTART);
     assertThat(tryToStart(runtime, hooks)).isUnknown();
   }
 
   @Test
   @Covers("runtime-spec/lifecycle/poststart-failure-poststop")
-  void poststopHooksRunAfterAFailedHook(OciRuntime runtime) {
+  void poststopHooksRunAfterAFailedPoststartHook(OciRuntime runtime) {
     var hooks =
         HookRecorder.of(runtime, p -> p.pause("ready"))
             .failing(HookKind.POSTSTART)

@@ -14,7 +14,7 @@ class PoststopHookFailureTests {
 
   @Test
   @Covers("runtime-spec/lifecycle/poststop-failure-other-hooks")
-  void hooksAfterAFailedOneAreCalled(OciRuntime runtime) {
+  void poststopHooksAfterAFailedOneAreCalled(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(HookKind.POSTSTOP).hook(HookKind.POSTSTOP);
     hooks.live();
     assertThat("what ran", hooks.timeline()).is(List.of("program", "poststop", "poststop-2"));
@@ -22,7 +22,7 @@ class PoststopHookFailureTests {
 
   @Test
   @Covers("runtime-spec/lifecycle/poststop-failure-deleted")
-  void containerIsUnknownAfterAFailedHook(OciRuntime runtime) {
+  void containerIsUnknownAfterAFailedPoststopHook(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(HookKind.POSTSTOP);
     assertThat(hooks.live().container()).isUnknown();
     assertThat("what ran", hooks.timeline()).is(List.of("program", "poststop"));

@@ -18,7 +18,7 @@ class StartContainerHookFailureTests {
 
   @Test
   @Covers("runtime-spec/lifecycle/start-container-failure-error")
-  void failedHookKeepsTheProgramFromRunning(OciRuntime runtime) {
+  void failedStartContainerHookKeepsTheProgramFromRunning(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(HookKind.START_CONTAINER);
     tryToStart(runtime, hooks);
     assertThat("what ran", hooks.timeline()).is(List.of("startContainer"));
@@ -26,7 +26,7 @@ class StartContainerHookFailureTests {
 
   @Test
   @Covers("runtime-spec/lifecycle/start-container-failure-stops")
-  void failedHookEndsTheContainer(OciRuntime runtime) {
+  void failedStartContainerHookEndsTheContainer(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(HookKind.START_CONTAINER);
     assertThat(tryToStart(runtime, hooks)).hasEnded();
     assertThat("what ran", hooks.timeline()).is(List.of("startContainer"));
@@ -34,7 +34,7 @@ class StartContainerHookFailureTests {
 
   @Test
   @Covers("runtime-spec/lifecycle/start-container-failure-destroys")
-  void containerIsUnknownAfterAFailedHook(OciRuntime runtime) {
+  void containerIsUnknownAfterAFailedStartContainerHook(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(HookKind.START_CONTAINER);
     assertThat(tryToStart(runtime, hooks)).isUnknown();
     assertThat("what ran", hooks.timeline()).is(List.of("startContainer"));
@@ -42,7 +42,7 @@ class StartContainerHookFailureTests {
 
   @Test
   @Covers("runtime-spec/lifecycle/start-container-failure-poststop")
-  void poststopHooksRunAfterAFailedHook(OciRuntime runtime) {
+  void poststopHooksRunAfterAFailedStartContainerHook(OciRuntime runtime) {
     var hooks = HookRecorder.of(runtime).failing(HookKind.START_CONTAINER).hook(HookKind.POSTSTOP);
     tryToStart(runtime, hooks);
     assertThat("what ran", hooks.timeline()).is(List.of("startContainer", "poststop"));
