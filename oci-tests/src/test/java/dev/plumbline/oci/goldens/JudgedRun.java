@@ -1,0 +1,48 @@
+package dev.plumbline.oci.goldens;
+
+import dev.plumbline.fixtures.discovery.SubjectOpener;
+import dev.plumbline.fixtures.host.HostNeeds;
+import dev.plumbline.fixtures.leaks.Footprint;
+import dev.plumbline.fixtures.leaks.Sweep;
+import dev.plumbline.fixtures.run.Circumstances;
+import dev.plumbline.fixtures.run.RunListener;
+import dev.plumbline.fixtures.run.Selection;
+import dev.plumbline.fixtures.run.SessionOptions;
+import dev.plumbline.fixtures.run.SuiteRun;
+import dev.plumbline.fixtures.runtime.Workbench;
+import dev.plumbline.spec.clause.ClauseCatalogue;
+import dev.plumbline.spec.verdict.Capability;
+import java.nio.file.Path;
+
+/** The whole suite against one runtime, as `plumb check oci` runs it. */
+final class JudgedRun {
+
+  private static final int JOBS = 4;
+
+  private JudgedRun() {}
+
+  /** Runs it, and leaves nothing behind. */
+  static Golden of(Path binary) {
+    var catalogue = ClauseCatalogue.load();
+    var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
+    try (var subject = new SubjectOpener(bench).open(binary, null)) {
+      var session = SessionOptions.plain().open(subject, catalogue, bench);
+      var results =
+          new SuiteRun(Selection.all("dev.plumbline.oci"), JOBS, false)
+              .against(session, RunListener.NONE);
+      var offered =
+          Circumstances.host(HostNeeds.ofThisHost(), catalogue).capabilities().stream()
+              .filter(Capability::offered)
+              .map(need -> need.id().substring("host:".length()))
+              .toList();
+      return Golden.of(
+          subject.identity().brief() + " by " + session.judged().version(), offered, results);
+    } finally {
+      new Sweep(
+              Footprint.of(bench.prefix())
+                  .withCgroup("/" + bench.prefix())
+                  .withBundle(bench.directory()))
+          .sweep();
+    }
+  }
+}

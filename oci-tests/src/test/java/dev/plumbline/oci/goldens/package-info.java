@@ -1,0 +1,3 @@
+/** What the suite says of real runtimes, written down, so that a changed verdict is reviewed. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.oci.goldens;
