@@ -2,6 +2,7 @@ package dev.plumbline.ci;
 
 import dev.plumbline.ci.check.CheckCommand;
 import dev.plumbline.ci.clauses.ClausesCommand;
+import dev.plumbline.ci.compare.CompareCommand;
 import dev.plumbline.ci.console.Terminal;
 import dev.plumbline.ci.doctor.DoctorCommand;
 import dev.plumbline.ci.mutants.MutantsCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       DoctorCommand.class,
       ClausesCommand.class,
       MutantsCommand.class,
+      CompareCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
