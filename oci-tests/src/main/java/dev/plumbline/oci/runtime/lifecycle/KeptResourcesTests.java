@@ -9,7 +9,6 @@ import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.fixtures.witness.HostCgroup;
 import dev.plumbline.fixtures.witness.HostProcess;
 import dev.plumbline.spec.runtime.ContainerStatus;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class KeptResourcesTests {
     var cgroup = HostCgroup.make(runtime, "made");
     var bundle = Bundle.idle().set("/linux/cgroupsPath", cgroup.path());
     runtime.running(bundle).stop().delete();
-    assertThat("cgroups that are missing", cgroup.missing()).is(List.<Path>of());
+    assertThat("cgroups that are missing", cgroup.missing()).is(List.of());
   }
 
   @Test
@@ -32,7 +31,7 @@ class KeptResourcesTests {
     var parent = HostCgroup.make(runtime, "parent");
     var bundle = Bundle.idle().set("/linux/cgroupsPath", parent.path() + "/child");
     runtime.running(bundle).stop().delete();
-    assertThat("cgroups that are missing", parent.missing()).is(List.<Path>of());
+    assertThat("cgroups that are missing", parent.missing()).is(List.of());
   }
 
   @Test

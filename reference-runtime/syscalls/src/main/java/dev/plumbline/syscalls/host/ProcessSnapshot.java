@@ -16,11 +16,14 @@ import java.util.Optional;
  * @param startTime clock ticks after boot
  * @param parent its parent's number
  * @param state the kernel's letter: {@code R S D T t Z X I}
+ * @param flags the kernel's bits, {@code PF_…}
  * @param name the first 15 bytes of the program's name
  */
-public record ProcessSnapshot(long pid, long startTime, long parent, char state, String name) {
+public record ProcessSnapshot(
+    long pid, long startTime, long parent, char state, long flags, String name) {
 
   private static final Path PROC = Path.of("/proc");
+  private static final long PF_EXITING = 4;
 
   /** The process with this number; empty if there is none. */
   public static Optional<ProcessSnapshot> of(long pid) {
@@ -63,14 +66,17 @@ public record ProcessSnapshot(long pid, long startTime, long parent, char state,
     return strings("environ");
   }
 
-  /** Whether it has ended and only waits to be reaped. */
-  public boolean isZombie() {
-    return state == 'Z' || state == 'X';
+  /**
+   * Whether its program has ended. It then waits to be reaped, or, as the first of a PID namespace,
+   * until the others there have been reaped by their parents: its state is S for as long.
+   */
+  public boolean hasEnded() {
+    return state == 'Z' || state == 'X' || (flags & PF_EXITING) != 0;
   }
 
   /** Whether this very process still exists and has not ended. */
   public boolean isAlive() {
-    return of(pid).filter(now -> now.startTime == startTime && !now.isZombie()).isPresent();
+    return of(pid).filter(now -> now.startTime == startTime && !now.hasEnded()).isPresent();
   }
 
   static ProcessSnapshot parse(String stat) {
@@ -83,6 +89,7 @@ public record ProcessSnapshot(long pid, long startTime, long parent, char state,
         Long.parseLong(fields[19]),
         Long.parseLong(fields[1]),
         fields[0].charAt(0),
+        Long.parseLong(fields[6]),
         stat.substring(open + 1, close));
   }
 

@@ -39,7 +39,12 @@ class PidFdTests {
     var self = ProcessSnapshot.of(ProcessHandle.current().pid()).orElseThrow();
     var older =
         new ProcessSnapshot(
-            self.pid(), self.startTime() - 1, self.parent(), self.state(), self.name());
+            self.pid(),
+            self.startTime() - 1,
+            self.parent(),
+            self.state(),
+            self.flags(),
+            self.name());
     assertThat(PidFd.open(older)).isEmpty();
     assertThat(older.isAlive()).isFalse();
     try (var handle = PidFd.open(self).orElseThrow()) {

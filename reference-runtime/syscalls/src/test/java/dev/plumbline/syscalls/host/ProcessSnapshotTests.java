@@ -9,9 +9,21 @@ class ProcessSnapshotTests {
 
   @Test
   void nameMayHoldBracketsAndBlanks() {
-    var line = "42 (a) b (c) S 7 42 42 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 987654 0 0";
+    var line = "42 (a) b (c) S 7 42 42 0 -1 64 0 0 0 0 0 0 0 0 20 0 1 0 987654 0 0";
     assertThat(ProcessSnapshot.parse(line))
-        .isEqualTo(new ProcessSnapshot(42, 987654, 7, 'S', "a) b (c"));
+        .isEqualTo(new ProcessSnapshot(42, 987654, 7, 'S', 64, "a) b (c"));
+  }
+
+  @Test
+  void firstOfAPidNamespaceHasEndedWhileItWaitsForTheOthers() {
+    var line = "42 (init) S 1 42 42 0 -1 4195596 0 0 0 0 0 0 0 0 20 0 1 0 987654 0 0";
+    assertThat(ProcessSnapshot.parse(line).hasEnded()).isTrue();
+  }
+
+  @Test
+  void sleepingProcessHasNotEnded() {
+    var line = "42 (init) S 1 42 42 0 -1 4194560 0 0 0 0 0 0 0 0 20 0 1 0 987654 0 0";
+    assertThat(ProcessSnapshot.parse(line).hasEnded()).isFalse();
   }
 
   @Test
