@@ -64,11 +64,11 @@ class VersionTests {
     assertThat(runtime.run(Bundle.exiting().ociVersion("1.0.0"))).ranToTheEnd();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"0.9.0", "2.0.0"})
+  // Not 0.9.0: a runtime may go on taking what was written before 1.0.0.
+  @Test
   @Covers("runtime-spec/config/version-other-major")
   @Contrast("declaredVersionIsAccepted")
-  void otherMajorVersionIsRefused(String version, OciRuntime runtime) {
-    assertThat(runtime.launch(Bundle.exiting().ociVersion(version))).refused();
+  void laterMajorVersionIsRefused(OciRuntime runtime) {
+    assertThat(runtime.launch(Bundle.exiting().ociVersion("2.0.0"))).refused();
   }
 }
