@@ -11,11 +11,12 @@ enum Impossible {
   MOUNT_OF_AN_UNKNOWN_FILE_SYSTEM(bundle -> bundle.mount("/mnt", "nosuchfs", "none")),
   MOUNT_WITH_DATA_THAT_MAKE_NO_SENSE(
       bundle -> bundle.mount("/mnt", "tmpfs", "tmpfs", "size=nonsense")),
+  /** Of a type that no flag of a runtime puts out of action, as one may the network. */
   NAMESPACE_THAT_IS_MISSING(
       bundle ->
           bundle
-              .withoutNamespace("network")
-              .set("/linux/namespaces/-", Map.of("type", "network", "path", "/missing/namespace")));
+              .withoutNamespace("ipc")
+              .set("/linux/namespaces/-", Map.of("type", "ipc", "path", "/missing/namespace")));
 
   private final UnaryOperator<Bundle> change;
 
