@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Stands between a signal and the end of this process while a run is under way: cancels the run,
  * gives it time to end and to report what it has, and sweeps if it does not.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
   private static final long GRACE_SECONDS = 5;
 
@@ -24,14 +24,14 @@ final class Interruption implements AutoCloseable {
    * @param cancel makes the run end after the tests under way
    * @param sweep removes everything of the run, also what keeps a test from ending
    */
-  Interruption(Runnable cancel, Runnable sweep) {
+  public Interruption(Runnable cancel, Runnable sweep) {
     this.cancel = cancel;
     this.sweep = sweep;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Whether a signal has come. */
-  boolean begun() {
+  public boolean begun() {
     return begun;
   }
 

@@ -11,10 +11,10 @@ import java.util.List;
  * @param bench the run's directory and prefix
  * @param keep whether the directory stays for a reader
  */
-record RunFootprint(Workbench bench, boolean keep) {
+public record RunFootprint(Workbench bench, boolean keep) {
 
   /** Removes it; says what could not be removed. */
-  List<String> sweep() {
+  public List<String> sweep() {
     var run = Footprint.of(bench.prefix()).withCgroup("/" + bench.prefix());
     return new Sweep(keep ? run : run.withBundle(bench.directory())).sweep();
   }

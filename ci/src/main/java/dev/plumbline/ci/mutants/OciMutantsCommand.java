@@ -1,10 +1,10 @@
 package dev.plumbline.ci.mutants;
 
+import dev.plumbline.ci.check.Interruption;
+import dev.plumbline.ci.check.RunFootprint;
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
 import dev.plumbline.fixtures.discovery.SubjectOpener;
-import dev.plumbline.fixtures.leaks.Footprint;
-import dev.plumbline.fixtures.leaks.Sweep;
 import dev.plumbline.fixtures.mutants.MutantListener;
 import dev.plumbline.fixtures.mutants.MutantOptions;
 import dev.plumbline.fixtures.mutants.MutantOutcome;
@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
             + " runtime itself and fails now; BROKEN is no kill.",
     footerHeading = "%n",
     footer = {
-      "Exit codes: 0 every mutant was killed, 1 one survived, 2 usage, 3 the runtime cannot be used.",
+      "Exit codes: 0 every mutant was killed, 1 one survived, 2 usage, 3 the runtime cannot be used,",
+      "130 interrupted; everything of the run has been removed.",
     })
 final class OciMutantsCommand implements Callable<Integer> {
 
@@ -105,40 +108,55 @@ final class OciMutantsCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
-    try (var subject = new SubjectOpener(bench).open(runtime, null)) {
-      var session = SessionOptions.plain().open(subject, ClauseCatalogue.load(), bench);
-      var options = new MutantOptions(List.of(SUITE), clauses, mutants, full, sample, seed, jobs);
-      return told(run(new MutantRun(session, options, bench.directory().resolveSibling("."))));
-    } catch (SubjectException e) {
-      console.complain("plumb: " + e.getMessage() + "\n" + e.cure());
-      return ExitCode.INCONCLUSIVE;
-    } finally {
-      var run = Footprint.of(bench.prefix()).withCgroup("/" + bench.prefix());
-      new Sweep(run.withBundle(bench.directory())).sweep();
+    var footprint = new RunFootprint(bench, false);
+    var under = new AtomicReference<MutantRun>();
+    Runnable cancel = () -> Optional.ofNullable(under.get()).ifPresent(MutantRun::cancel);
+    Runnable sweep =
+        () -> {
+          Optional.ofNullable(under.get()).ifPresent(MutantRun::sweep);
+          footprint.sweep();
+        };
+    try (var interruption = new Interruption(cancel, sweep)) {
+      try {
+        return judged(bench, interruption, under);
+      } finally {
+        footprint.sweep();
+      }
     }
   }
 
-  private MutantReport run(MutantRun run) {
-    var hurry = new Thread(run::sweep, "plumb-interrupted");
-    Runtime.getRuntime().addShutdownHook(hurry);
-    try {
-      return run.run(
-          new MutantListener() {
-            @Override
-            public void planned(int mutants) {
-              console.say("plumb: the unchanged runtime is judged; %d mutants".formatted(mutants));
-            }
-
-            @Override
-            public void outcome(MutantOutcome outcome) {
-              if (outcome.survived() || console.verbose()) {
-                console.say("  " + line(outcome));
-              }
-            }
-          });
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(hurry);
+  private int judged(Workbench bench, Interruption interruption, AtomicReference<MutantRun> under)
+      throws IOException {
+    try (var subject = new SubjectOpener(bench).open(runtime, null)) {
+      var session = SessionOptions.plain().open(subject, ClauseCatalogue.load(), bench);
+      var options = new MutantOptions(List.of(SUITE), clauses, mutants, full, sample, seed, jobs);
+      var run = new MutantRun(session, options, bench.directory().resolveSibling("."));
+      under.set(run);
+      if (interruption.begun()) {
+        return ExitCode.INTERRUPTED;
+      }
+      var report = run.run(listener());
+      return interruption.begun() ? ExitCode.INTERRUPTED : told(report);
+    } catch (SubjectException e) {
+      console.complain("plumb: " + e.getMessage() + "\n" + e.cure());
+      return ExitCode.INCONCLUSIVE;
     }
+  }
+
+  private MutantListener listener() {
+    return new MutantListener() {
+      @Override
+      public void planned(int mutants) {
+        console.say("plumb: the unchanged runtime is judged; %d mutants".formatted(mutants));
+      }
+
+      @Override
+      public void outcome(MutantOutcome outcome) {
+        if (outcome.survived() || console.verbose()) {
+          console.say("  " + line(outcome));
+        }
+      }
+    };
   }
 
   private int told(MutantReport report) throws IOException {

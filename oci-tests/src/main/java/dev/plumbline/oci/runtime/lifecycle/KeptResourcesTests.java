@@ -47,8 +47,8 @@ class KeptResourcesTests {
                 .set("/linux/namespaces/-", joined));
     guest.stop().delete();
     assertThat(guest.seen()).step("net").read(network.toString());
-    assertThat("namespace of the owner", HostProcess.of(owner).namespace("net")).is(network);
     assertThat(owner).isIn(ContainerStatus.RUNNING);
+    assertThat("namespace of the owner", HostProcess.of(owner).namespace("net")).is(network);
   }
 
   @Test

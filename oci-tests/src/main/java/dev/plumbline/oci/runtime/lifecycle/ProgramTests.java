@@ -21,8 +21,9 @@ class ProgramTests {
   @Covers("runtime-spec/lifecycle/start-runs-program")
   void programIsRunWithExactlyItsArguments(OciRuntime runtime) {
     var args = List.of("/probe", "two words", "", "--flag", "$HOME", "line\nfeed", "ü");
-    var seen = runtime.run(Bundle.running(ARGUMENTS).set("/process/args", args));
-    assertThat(seen).step("args").is(StepRecord::strings, args);
+    var container = runtime.create(Bundle.running(ARGUMENTS).set("/process/args", args)).start();
+    assertThat(container).isNotCreatedInTheEnd();
+    assertThat(container.awaitStopped().seen()).step("args").is(StepRecord::strings, args);
   }
 
   @Test

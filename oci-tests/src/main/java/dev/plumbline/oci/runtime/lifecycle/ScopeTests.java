@@ -24,8 +24,9 @@ class ScopeTests {
   void creatorCanUseEveryOperation(OciRuntime runtime) {
     var container = runtime.create(Bundle.idle());
     container.state();
-    container.start().await("ready").kill("KILL").awaitStopped().delete();
-    assertThat(container).isUnknown();
+    assertThat(container.start()).isNotCreatedInTheEnd();
+    assertThat(container.await("ready").kill("KILL")).isNotRunningInTheEnd();
+    assertThat(container.delete()).isUnknown();
   }
 
   @Test

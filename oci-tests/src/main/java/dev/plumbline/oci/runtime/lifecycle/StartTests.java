@@ -23,7 +23,9 @@ class StartTests {
   @Test
   @Covers("runtime-spec/lifecycle/program-run")
   void startRunsTheProgram(OciRuntime runtime) {
-    assertThat(runtime.run(Bundle.exiting())).ranToTheEnd();
+    var container = runtime.create(Bundle.exiting()).start();
+    assertThat(container).isNotCreatedInTheEnd();
+    assertThat(container.awaitStopped().seen()).ranToTheEnd();
   }
 
   @Test
