@@ -4,6 +4,7 @@ import static dev.plumbline.reports.html.Tag.el;
 
 import dev.plumbline.reports.model.ClauseMatrix;
 import dev.plumbline.reports.model.Excerpt;
+import dev.plumbline.reports.model.Finding;
 import dev.plumbline.reports.model.Report;
 import dev.plumbline.reports.model.Result;
 import dev.plumbline.reports.text.PlainText;
@@ -11,75 +12,92 @@ import dev.plumbline.reports.text.Published;
 import dev.plumbline.reports.text.Seconds;
 import dev.plumbline.spec.clause.Clause;
 import dev.plumbline.spec.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** One failure, warning or broken test: clause, expected and seen, what to look at, evidence. */
+/** One failure, warning or broken test: the clause, what to look at, and each case's evidence. */
 final class FindingCard {
-
-  private static final int PAGE = 4_000_000;
-  private static final int LONGEST = 16_000;
-  private static final int SHORTEST = 1_500;
-  private static final Set<String> SHOWN_ELSEWHERE = Set.of("expected", "seen", "clause");
 
   private final Report report;
   private final ClauseMatrix matrix;
   private final Anchors anchors;
-  private final int longest;
+  private final CaseEvidence evidence;
 
   FindingCard(Report report, ClauseMatrix matrix) {
     this.report = report;
     this.matrix = matrix;
     this.anchors = new Anchors(report);
-    var cards = report.summary().fail() + report.summary().warn() + report.summary().broken();
-    this.longest = Math.max(SHORTEST, Math.min(LONGEST, PAGE / 3 / Math.max(1, cards)));
+    this.evidence = new CaseEvidence(report);
   }
 
-  Node of(Result result, boolean open) {
-    var style = Verdicts.style(result.verdict());
+  Node of(Finding finding, boolean open) {
+    var style = Verdicts.style(finding.first().verdict());
     var card =
         el("details.finding." + style)
-            .attr("id", anchors.of(result))
             .attr("data-verdict", style)
-            .add(summary(result), body(result));
+            .add(summary(finding), body(finding));
+    if (finding.results().size() == 1) {
+      card.attr("id", anchors.of(finding.first()));
+    }
     return open ? card.attr("open", "") : card;
   }
 
-  private Node summary(Result result) {
-    var labels = el("span.labels").add(Verdicts.pill(result.verdict()));
-    clause(result).ifPresent(clause -> labels.add(keyword(clause)));
-    labels.add(
-        el("code.id").text(result.clause().value()),
-        el("span.secs").text(Seconds.of(result.seconds())));
+  private Node summary(Finding finding) {
+    var labels = el("span.labels").add(Verdicts.pill(finding.first().verdict()));
+    clause(finding).ifPresent(clause -> labels.add(keyword(clause)));
+    labels.add(el("code.id").text(finding.clause().value()));
+    if (!finding.cases().isEmpty()) {
+      labels.add(el("span.cases").text(finding.cases()));
+    }
+    labels.add(el("span.secs").text(Seconds.of(finding.seconds())));
     return el("summary")
         .add(
             labels,
-            el("span.title").text(PlainText.line(result.title())),
-            el("span.reason").text(Excerpt.of(PlainText.line(result.reason()), 600)));
+            el("span.title").text(PlainText.line(finding.title())),
+            el("span.reason").text(Excerpt.of(PlainText.line(gist(finding)), 600)));
   }
 
-  Tag keyword(Clause clause) {
+  /** The reason; where the cases differ in it, which they are. */
+  private static String gist(Finding finding) {
+    return finding.results().size() == 1 || !finding.reason().isEmpty()
+        ? finding.reason()
+        : finding.results().stream().map(finding::row).collect(Collectors.joining(" · "));
+  }
+
+  private Tag keyword(Clause clause) {
     return el("span.kw").text(clause.keywordIn(report.specVersion()).text().replace('_', ' '));
   }
 
-  private Node body(Result result) {
+  private Node body(Finding finding) {
     var body = el("div.body");
-    clause(result).ifPresent(clause -> body.add(says(clause)));
-    if (result.verdict() != Verdict.BROKEN
-        && !(result.expected().isBlank() && result.seen().isBlank())) {
-      body.add(
-          el("div.compare")
-              .add(box("Expected", result.expected(), "want"), box("Seen", result.seen(), "got")));
-    }
-    body.add(facts(result));
-    clause(result)
-        .filter(clause -> clause.help() != null && result.verdict() != Verdict.BROKEN)
+    clause(finding).ifPresent(clause -> body.add(says(clause)));
+    clause(finding)
+        .filter(clause -> clause.help() != null && finding.first().verdict() != Verdict.BROKEN)
         .ifPresent(
             clause ->
                 body.add(
                     el("p.help").add(el("b").text("Where to look ")).text(clause.help() + "")));
-    return body.add(evidence(result));
+    if (finding.results().size() == 1) {
+      body.add(evidence.of(finding.first()));
+    } else {
+      finding.results().forEach(result -> body.add(oneCase(finding, result)));
+    }
+    return body.add(
+        el("p.again")
+            .text("Run it alone and keep its bundle: ")
+            .add(el("code").text(again(finding))));
+  }
+
+  private Node oneCase(Finding finding, Result result) {
+    var summary = el("summary").add(el("code").text(PlainText.line(finding.row(result))));
+    if (finding.reason().isEmpty()) {
+      summary.add(el("span.reason").text(Excerpt.of(PlainText.line(result.reason()), 200)));
+    }
+    var details =
+        el("details.case")
+            .attr("id", anchors.of(result))
+            .add(summary, el("div.body").add(evidence.of(result)));
+    return result == finding.first() ? details.attr("open", "") : details;
   }
 
   private Node says(Clause clause) {
@@ -103,56 +121,13 @@ final class FindingCard {
     return says;
   }
 
-  private Node box(String title, String content, String style) {
-    return el("div.box." + style)
-        .add(
-            el("h4").text(title),
-            el("pre").text(content.isBlank() ? "(nothing)" : Excerpt.of(content, longest)));
-  }
-
-  private Node facts(Result result) {
-    var list = el("dl.facts");
-    var shown = new ArrayList<Node>();
-    for (var fact : result.facts()) {
-      var told = SHOWN_ELSEWHERE.contains(fact.key()) && result.verdict() != Verdict.BROKEN;
-      if (!told && !fact.value().isBlank()) {
-        shown.add(
-            el("div")
-                .add(
-                    el("dt").text(fact.key()),
-                    el("dd").add(el("code").text(Excerpt.of(fact.value(), 1_000)))));
-      }
-    }
-    return shown.isEmpty() ? Nodes.NONE : list.add(Nodes.of(shown));
-  }
-
-  private Node evidence(Result result) {
-    var parts = new ArrayList<Node>();
-    if (!result.commands().isEmpty()) {
-      parts.add(block("Commands", String.join("\n", result.commands()), true));
-    }
-    if (!result.output().isBlank()) {
-      parts.add(block("Runtime output", result.output(), true));
-    }
-    if (!result.bundle().isBlank()) {
-      parts.add(block("Bundle to reproduce it", result.bundle(), false));
-    }
-    parts.add(
-        el("p.again")
-            .text("Run it alone and keep its bundle: ")
-            .add(el("code").text(again(result)), el("br"))
-            .text("Result id: ")
-            .add(el("code").text(result.id())));
-    return Nodes.of(parts);
-  }
-
-  private String again(Result result) {
+  private String again(Finding finding) {
     var forced = report.commandLine().stream().anyMatch(word -> word.startsWith("--spec"));
     return "plumb check oci --runtime "
         + quoted(report.subject().path())
         + (forced ? " --spec " + report.specVersion() : "")
         + " --clause "
-        + result.clause()
+        + finding.clause()
         + " --keep";
   }
 
@@ -160,16 +135,7 @@ final class FindingCard {
     return word.matches("[A-Za-z0-9/._+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
-  private Node block(String title, String content, boolean open) {
-    var details =
-        el("details.evidence")
-            .add(
-                el("summary").text(title),
-                el("pre").attr("tabindex", "0").text(Excerpt.of(content, longest).stripTrailing()));
-    return open ? details.attr("open", "") : details;
-  }
-
-  private Optional<Clause> clause(Result result) {
-    return matrix.find(result.clause()).map(row -> row.clause());
+  private Optional<Clause> clause(Finding finding) {
+    return matrix.find(finding.clause()).map(row -> row.clause());
   }
 }

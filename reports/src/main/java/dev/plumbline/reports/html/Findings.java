@@ -3,8 +3,8 @@ package dev.plumbline.reports.html;
 import static dev.plumbline.reports.html.Tag.el;
 
 import dev.plumbline.reports.model.ClauseMatrix;
+import dev.plumbline.reports.model.Finding;
 import dev.plumbline.reports.model.Report;
-import dev.plumbline.reports.model.Result;
 import dev.plumbline.reports.text.Counts;
 import dev.plumbline.spec.verdict.Verdict;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Findings {
         Verdict.FAIL,
         "Failed",
         "Clauses that bind and were seen broken.",
-        report.summary().fail() <= MOST_OPEN ? MOST_OPEN : 1);
+        Finding.of(report, Verdict.FAIL).size() <= MOST_OPEN ? MOST_OPEN : 1);
   }
 
   Node broken() {
@@ -49,8 +49,8 @@ final class Findings {
   }
 
   private Node section(Verdict verdict, String title, String note, int open) {
-    var results = with(verdict);
-    if (results.isEmpty()) {
+    var findings = Finding.of(report, verdict);
+    if (findings.isEmpty()) {
       return Nodes.NONE;
     }
     var section =
@@ -59,15 +59,17 @@ final class Findings {
             .add(
                 el("h2")
                     .text(title + " ")
-                    .add(el("span.count").text(Counts.of(results.size(), "result", "results"))),
+                    .add(el("span.count").text(counted(findings, report.summary().of(verdict)))),
                 el("p.note").text(note));
-    for (var i = 0; i < results.size(); i++) {
-      section.add(card.of(results.get(i), i < open));
+    for (var i = 0; i < findings.size(); i++) {
+      section.add(card.of(findings.get(i), i < open));
     }
     return section;
   }
 
-  private List<Result> with(Verdict verdict) {
-    return report.results().stream().filter(result -> result.verdict() == verdict).toList();
+  private static String counted(List<Finding> findings, int results) {
+    var clauses = (int) findings.stream().map(Finding::clause).distinct().count();
+    var text = Counts.of(clauses, "clause", "clauses");
+    return results == clauses ? text : text + ", " + Counts.of(results, "result", "results");
   }
 }

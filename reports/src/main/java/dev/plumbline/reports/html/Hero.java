@@ -85,7 +85,7 @@ final class Hero {
     }
     var body = el("tbody");
     report.scores().forEach(score -> body.add(row(score)));
-    var head = el("tr").add(el("th").attr("scope", "col").text("Judged apart"));
+    var head = el("tr").add(el("th").attr("scope", "col").text("Rule book"));
     for (var column : new String[] {"Passed", "Failed", "Warned", "N/A", "Broken"}) {
       head.add(el("th.n").attr("scope", "col").text(column));
     }

@@ -39,7 +39,10 @@ final class MatrixSection {
                             .text(
                                 report.clauses().tested()
                                     + " tested of "
-                                    + report.clauses().total())),
+                                    + report.clauses().testable()
+                                    + " testable, "
+                                    + report.clauses().total()
+                                    + " in all")),
                 el("p.note")
                     .text(
                         "Every clause of the catalogue, chapter by chapter. Open a chapter to see"

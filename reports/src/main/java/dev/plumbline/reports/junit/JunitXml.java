@@ -6,6 +6,7 @@ import dev.plumbline.reports.model.Excerpt;
 import dev.plumbline.reports.model.Report;
 import dev.plumbline.reports.model.Result;
 import dev.plumbline.reports.text.PlainText;
+import dev.plumbline.spec.verdict.ResultId;
 import dev.plumbline.spec.verdict.Verdict;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -103,10 +104,8 @@ public final class JunitXml {
 
   /** Title and row: the method and clause are in the id, the clause in the class name. */
   private static String name(Result result) {
-    var row = result.id().indexOf('[');
-    return row < 0 || result.title().endsWith("]")
-        ? result.title()
-        : result.title() + " " + result.id().substring(row);
+    var row = ResultId.of(result.id()).row();
+    return result.title().endsWith(row) ? result.title() : result.title() + ": " + row;
   }
 
   private void problem(String element, Result result) throws XMLStreamException {

@@ -6,6 +6,7 @@ import static dev.plumbline.reports.markdown.MarkdownText.inline;
 
 import dev.plumbline.reports.model.ClauseMatrix;
 import dev.plumbline.reports.model.ClauseRow;
+import dev.plumbline.reports.model.Finding;
 import dev.plumbline.reports.model.Report;
 import dev.plumbline.reports.model.Result;
 import dev.plumbline.reports.model.Summary;
@@ -95,46 +96,55 @@ public final class MarkdownReport {
   }
 
   private void failures() {
-    var failed = with(Verdict.FAIL);
+    var failed = Finding.of(report, Verdict.FAIL);
     if (failed.isEmpty()) {
       return;
     }
     add("\n#### Failed\n\n");
     var listed = 0;
-    for (var result : failed) {
-      if (!fits(item(result))) {
+    for (var finding : failed) {
+      if (!fits(item(finding))) {
         add("- … and " + (failed.size() - listed) + " more: see `report.html`\n");
         return;
       }
-      add(item(result));
+      add(item(finding));
       listed++;
     }
-    for (var result : failed) {
-      if (!fits(detail(result))) {
+    for (var finding : failed) {
+      if (!fits(detail(finding))) {
         add("\nThe other failures' commands and output are in `report.html`.\n");
         return;
       }
-      add(detail(result));
+      add(detail(finding));
     }
   }
 
-  private String item(Result result) {
-    var clause = clause(result);
+  private String item(Finding finding) {
+    var clause = clause(finding);
     var keyword = clause.map(row -> row.clause().keywordIn(report.specVersion()).text()).orElse("");
     return "- "
         + (keyword.isEmpty() ? "" : "**" + keyword + "** ")
-        + code(result.clause().value(), 120)
+        + code(finding.clause().value(), 120)
         + " "
-        + inline(result.title(), 140)
+        + inline(finding.title(), 140)
+        + (finding.cases().isEmpty() ? "" : " (" + finding.cases() + ")")
         + ": "
-        + inline(result.reason(), SENTENCE)
+        + inline(gist(finding), SENTENCE)
         + "\n";
   }
 
-  private String detail(Result result) {
+  /** The reason; where the cases differ in it, that of the first. */
+  private static String gist(Finding finding) {
+    return finding.reason().isEmpty() && finding.results().size() > 1
+        ? finding.row(finding.first()) + ": " + finding.first().reason()
+        : finding.reason();
+  }
+
+  private String detail(Finding finding) {
+    var result = finding.first();
     var detail = new StringBuilder("\n<details><summary>");
     detail.append(code(result.id(), 200)).append("</summary>\n\n");
-    clause(result)
+    clause(finding)
         .ifPresent(
             row -> {
               detail.append(inline(row.clause().says(), SENTENCE)).append(' ');
@@ -154,23 +164,28 @@ public final class MarkdownReport {
     if (!result.output().isBlank()) {
       detail.append(block(result.output(), BLOCK));
     }
+    var more = finding.results().size() - 1;
+    if (more > 0) {
+      detail
+          .append("\nThe same test fails on ")
+          .append(Counts.of(more, "other case", "other cases"));
+      detail.append(", which are in `report.html`.\n");
+    }
     return detail.append("\n</details>\n").toString();
   }
 
   private void folded(String what, Verdict verdict) {
-    var results = with(verdict);
-    if (results.isEmpty()) {
+    var findings = Finding.of(report, verdict);
+    if (findings.isEmpty()
+        || !open(Counts.of(report.summary().of(verdict), "result ", "results ") + what)) {
       return;
     }
-    if (!open(Counts.of(results.size(), "result ", "results ") + what)) {
-      return;
-    }
-    for (var result : results) {
-      if (!fits(item(result))) {
+    for (var finding : findings) {
+      if (!fits(item(finding))) {
         add("- … and more: see `report.html`\n");
         break;
       }
-      add(item(result));
+      add(item(finding));
     }
     add("\n</details>\n");
   }
@@ -220,8 +235,8 @@ public final class MarkdownReport {
     return report.results().stream().filter(result -> result.verdict() == verdict).toList();
   }
 
-  private Optional<ClauseRow> clause(Result result) {
-    return matrix.find(result.clause());
+  private Optional<ClauseRow> clause(Finding finding) {
+    return matrix.find(finding.clause());
   }
 
   private boolean fits(String part) {

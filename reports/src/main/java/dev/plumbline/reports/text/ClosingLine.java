@@ -9,7 +9,7 @@ public final class ClosingLine {
 
   /**
    * Such as {@code runc 1.1.5: 212 passed, 9 failed, 6 warned, 14 n/a, 0 broken · judged by 1.0.2 ·
-   * 180 of 263 clauses · 41.2 s}; an inconclusive run says so at the end.
+   * 180 of 263 testable clauses tested · 41.2 s}; an inconclusive run says so at the end.
    */
   public static String of(Report report) {
     var line =
@@ -22,7 +22,7 @@ public final class ClosingLine {
             + report.clauses().tested()
             + " of "
             + report.clauses().testable()
-            + " clauses · "
+            + " testable clauses tested · "
             + Seconds.of(report.wallSeconds());
     return switch (report.conclusion()) {
       case INCONCLUSIVE -> line + " · inconclusive";

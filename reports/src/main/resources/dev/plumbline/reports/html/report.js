@@ -6,7 +6,7 @@
   const chips = [...bar.querySelectorAll(".chip")];
   const items = [...document.querySelectorAll("[data-verdict]:not(.chip)")];
   // Of a finding only what is said of it: paths in commands and output would match everything.
-  const said = ":scope > summary, .says, .compare, .facts, .help";
+  const said = "summary:not(.evidence > summary), .says, .compare, .facts, .help";
   const textOf = (item) =>
     item.matches(".finding")
       ? [...item.querySelectorAll(said)].map((part) => part.textContent).join(" ")
@@ -56,7 +56,7 @@
   };
   window.addEventListener("hashchange", reveal);
   window.addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll("details.finding")) details.open = true;
+    for (const details of document.querySelectorAll("details.finding, details.case")) details.open = true;
   });
   bar.hidden = false;
   reveal();

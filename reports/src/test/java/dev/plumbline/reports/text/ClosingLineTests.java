@@ -31,7 +31,7 @@ class ClosingLineTests {
     assertThat(ClosingLine.of(report))
         .isEqualTo(
             "runc 1.1.5: 1 passed, 1 failed, 0 warned, 1 n/a, 0 broken · judged by 1.0.2 · 2 of 2"
-                + " clauses · 41.2 s");
+                + " testable clauses tested · 41.2 s");
   }
 
   @Test
