@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Tells how far a run has come, and each finding as it comes: on a terminal in one line that is
+ * Tells how far a run has come, and of each test what it found: on a terminal in one line that is
  * redrawn, elsewhere in a line for every tenth of the tests.
  */
 public final class Progress implements RunListener {
@@ -17,9 +17,13 @@ public final class Progress implements RunListener {
   private static final String CLEAR = "\r\u001B[K";
   private static final int BAR = 20;
 
+  /** A run of no more tests than this is one that somebody looks into: it tells reasons too. */
+  private static final int FEW = 10;
+
   private final Console console;
   private final String subject;
   private final boolean live;
+  private final FoundByTest found = new FoundByTest();
   private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
   private long planned;
   private long ended;
@@ -42,28 +46,33 @@ public final class Progress implements RunListener {
   }
 
   @Override
-  public synchronized void ended() {
+  public synchronized void ended(String test) {
     ended++;
+    var lines = found.lines(test, planned <= FEW);
+    if (!lines.isEmpty()) {
+      clear();
+      lines.forEach(console::say);
+    }
     if (live) {
       console.err().print(CLEAR + bar());
       console.err().flush();
     } else if (planned > 0 && ended * 10 / planned > tenths) {
       tenths = ended * 10 / planned;
-      console.say("  %d of %d tests: %s".formatted(ended, planned, counted()));
+      console.say("  %d of %d tests · %s".formatted(ended, planned, counted()));
     }
   }
 
   @Override
   public synchronized void result(ClauseResult result) {
     counts.merge(result.verdict(), 1, Integer::sum);
-    var finding =
-        switch (result.verdict()) {
-          case FAIL, WARN, BROKEN -> true;
-          case PASS, NOT_APPLICABLE -> console.verbose();
-        };
-    if (finding) {
-      clear();
-      console.say(text(result));
+    if (!console.verbose()) {
+      found.add(result);
+      return;
+    }
+    clear();
+    console.say("  %-6s %s".formatted(result.verdict(), result.id()));
+    if (!result.reason().isEmpty()) {
+      console.say("         " + PlainText.line(result.reason()));
     }
   }
 
@@ -77,12 +86,6 @@ public final class Progress implements RunListener {
       console.err().print(CLEAR);
       console.err().flush();
     }
-  }
-
-  private static String text(ClauseResult result) {
-    var line = "  %-6s %s · %s".formatted(result.verdict(), result.clause(), result.title());
-    var reason = PlainText.line(result.reason());
-    return reason.isEmpty() ? line : line + "\n         " + reason;
   }
 
   /** Fits into 79 columns for names of usual length. */
