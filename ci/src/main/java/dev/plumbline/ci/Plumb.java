@@ -34,7 +34,8 @@ import picocli.CommandLine.HelpCommand;
       "  plumb doctor                               what this host lacks, and the cure",
       "  plumb clauses show runtime-spec/root/readonly",
       "",
-      "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, 3 inconclusive, 130 interrupted.",
+      "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, 3 inconclusive,",
+      "130 interrupted.",
     })
 public final class Plumb implements Runnable {
 

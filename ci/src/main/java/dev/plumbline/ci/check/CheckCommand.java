@@ -15,11 +15,12 @@ import picocli.CommandLine.Command;
         "Without a suite's name: oci, with the options that `plumb check oci --help` shows.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  plumb check                                        every runtime installed here",
-      "  plumb check oci --runtime /usr/sbin/runc           one runtime",
+      "  plumb check                                every runtime installed here",
+      "  plumb check oci --runtime /usr/sbin/runc   one runtime",
       "  plumb check --runtime ./crun --clause runtime-spec/hooks",
       "",
-      "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, 3 inconclusive, 130 interrupted.",
+      "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, 3 inconclusive,",
+      "130 interrupted.",
     })
 public final class CheckCommand {
 

@@ -28,7 +28,7 @@ public final class Examination {
     var footprint = new RunFootprint(bench, false);
     try (var subject = new SubjectOpener(bench).open(binary, null)) {
       console.print(
-          "ok    %s: %s, declares runtime-spec %s%s"
+          "ok       %s: %s, declares runtime-spec %s%s"
               .formatted(
                   binary,
                   subject.identity().brief(),
@@ -38,7 +38,7 @@ public final class Examination {
                       : "; cured: " + String.join(", ", subject.quirks())));
       return ExitCode.OK;
     } catch (SubjectException e) {
-      console.print("fails %s: %s%n      %s".formatted(binary, e.getMessage(), e.cure()));
+      console.print("fails    %s: %s%n         %s".formatted(binary, e.getMessage(), e.cure()));
       return ExitCode.INCONCLUSIVE;
     } finally {
       footprint.sweep().forEach(left -> console.complain("plumb: cannot clean up: " + left));

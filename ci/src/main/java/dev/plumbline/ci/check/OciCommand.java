@@ -29,13 +29,14 @@ import picocli.CommandLine.Spec;
             + " none.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  plumb check oci                                            every runtime installed here",
-      "  plumb check oci --runtime /usr/sbin/runc --out report      one, its report in ./report",
+      "  plumb check oci                            every runtime installed here",
+      "  plumb check oci --runtime runc --out DIR   one, and its report in DIR",
+      "  plumb check oci --filter hostname --list   what would be run",
       "  plumb check oci --runtime ./crun --clause runtime-spec/hooks --keep",
-      "  plumb check oci --filter hostname --list                   what would be run",
       "",
-      "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, 3 inconclusive (something BROKEN and",
-      "nothing FAILs, or the runtime cannot run a minimal bundle), 130 interrupted.",
+      "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, 3 inconclusive (something",
+      "BROKEN and nothing FAILs, or the runtime cannot run a minimal bundle),",
+      "130 interrupted.",
     })
 final class OciCommand implements Callable<Integer> {
 

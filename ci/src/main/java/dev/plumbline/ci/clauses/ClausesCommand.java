@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     description = "Without options: how much of each section has tests.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  plumb clauses                                   tested of testable, section by section",
+      "  plumb clauses                                   what has tests, by section",
       "  plumb clauses --chapter runtime-spec/hooks      the clauses of a chapter",
       "  plumb clauses --untested --test probe           what to write next",
       "  plumb clauses show runtime-spec/root/readonly   one clause",
@@ -55,7 +55,7 @@ public final class ClausesCommand implements Callable<Integer> {
     var tests = CoveringTests.of(catalogue);
     var listing = new ClauseListing(catalogue, tests);
     if (!untested && !all && kind == null && chapter == null) {
-      console.print(listing.coverage());
+      console.print(listing.coverage().stripTrailing());
       return ExitCode.OK;
     }
     Predicate<Clause> wanted =
@@ -63,7 +63,7 @@ public final class ClausesCommand implements Callable<Integer> {
             (kind == null || clause.test() == kind)
                 && (chapter == null || clause.id().value().startsWith(chapter))
                 && (!untested || clause.test() != TestKind.NONE && !tests.containsKey(clause.id()));
-    console.print(listing.list(wanted));
+    console.print(listing.list(wanted).stripTrailing());
     return ExitCode.OK;
   }
 }

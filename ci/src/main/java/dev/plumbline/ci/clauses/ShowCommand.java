@@ -30,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
       console.complain("plumb: " + card.unknown(id));
       return ExitCode.USAGE;
     }
-    console.print(text.get());
+    console.print(text.get().stripTrailing());
     return ExitCode.OK;
   }
 }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
     header = "Breaks one promise of a runtime at a time, and asks whether the suite notices.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  plumb mutants oci                                  every mutant of every tested clause",
-      "  plumb mutants oci --clause runtime-spec/root       those of one chapter",
-      "  plumb mutants oci --sample 10 --seed 1             ten of them",
+      "  plumb mutants oci                              every mutant",
+      "  plumb mutants oci --clause runtime-spec/root   those of one chapter",
+      "  plumb mutants oci --sample 10 --seed 1         ten of them",
     })
 public final class MutantsCommand {}

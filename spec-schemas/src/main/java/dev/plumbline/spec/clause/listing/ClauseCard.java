@@ -16,7 +16,6 @@ public final class ClauseCard {
 
   private static final String CATALOGUE = "spec-schemas/src/main/resources/clauses/";
   private static final int NAME = 12;
-  private static final int WIDTH = 100;
 
   private final ClauseCatalogue catalogue;
   private final Map<ClauseId, List<String>> tests;
@@ -53,7 +52,8 @@ public final class ClauseCard {
   private String card(Clause clause) {
     var text = new StringBuilder();
     text.append(clause.id()).append('\n');
-    text.append("  ").append(clause.says()).append("\n\n");
+    Hanging.lines("  ", clause.says()).forEach(line -> text.append(line).append('\n'));
+    text.append('\n');
     line(text, "keyword", keyword(clause));
     line(text, "since", versions(clause));
     line(text, "where", clause.where());
@@ -144,15 +144,7 @@ public final class ClauseCard {
   }
 
   private static void line(StringBuilder text, String name, String value) {
-    var line = new StringBuilder("  " + name + " ".repeat(NAME - name.length()));
-    for (var word : value.split(" ")) {
-      if (line.length() + word.length() > WIDTH && line.length() > NAME + 2) {
-        text.append(line.toString().stripTrailing()).append('\n');
-        line.setLength(0);
-        line.append(" ".repeat(NAME + 2));
-      }
-      line.append(word).append(' ');
-    }
-    text.append(line.toString().stripTrailing()).append('\n');
+    var head = "  " + name + " ".repeat(NAME - name.length());
+    Hanging.lines(head, value).forEach(line -> text.append(line).append('\n'));
   }
 }

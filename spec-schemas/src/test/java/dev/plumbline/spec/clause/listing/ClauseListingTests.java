@@ -68,22 +68,23 @@ class ClauseListingTests {
         .contains(
             """
             runtime-spec/bundle/root-beside-config
-              A bundle whose root filesystem lies beside config.json is accepted and becomes the container's root.
+              A bundle whose root filesystem lies beside config.json is accepted and becomes
+              the container's root.
 
               keyword     MUST: broken is FAIL
               since       1.0.0
               where       bundle.md#containerFormat02
-              via         runtime-spec/lifecycle/create-applies-properties: create applies every property of
-                          config.json except process.
+              via         runtime-spec/lifecycle/create-applies-properties: create applies
+                          every property of config.json except process.
               test        probe: a program inside the container tries it
               mutants     alter:/root/path
-              help        Is a relative root.path taken from the bundle directory, whatever the caller's
-                          directory is?
+              help        Is a relative root.path taken from the bundle directory, whatever
+                          the caller's directory is?
               tests       not tested yet
-              before      runtime-spec/bundle/artifacts-together: A root filesystem that is named lies in the
-                          same directory as config.json.
-              after       runtime-spec/bundle/directory-name-free: The name and place of the bundle directory do
-                          not matter, since it is no part of the bundle.
+              before      runtime-spec/bundle/artifacts-together: A root filesystem that is
+                          named lies in the same directory as config.json.
+              after       runtime-spec/bundle/directory-name-free: The name and place of the
+                          bundle directory do not matter, since it is no part of the bundle.
               catalogue   spec-schemas/src/main/resources/clauses/runtime-spec/bundle.yaml:%d
             """
                 .formatted(line));
