@@ -17,8 +17,8 @@ public final class Progress implements RunListener {
   private static final String CLEAR = "\r\u001B[K";
   private static final int BAR = 20;
 
-  /** A run of no more tests than this is one that somebody looks into: it tells reasons too. */
-  private static final int FEW = 10;
+  /** So few tests are what somebody looks into: reasons are told, and how far it is is not. */
+  private static final int FEW = 20;
 
   private final Console console;
   private final String subject;
@@ -56,7 +56,7 @@ public final class Progress implements RunListener {
     if (live) {
       console.err().print(CLEAR + bar());
       console.err().flush();
-    } else if (planned > 0 && ended * 10 / planned > tenths) {
+    } else if (planned > FEW && ended * 10 / planned > tenths) {
       tenths = ended * 10 / planned;
       console.say("  %d of %d tests · %s".formatted(ended, planned, counted()));
     }

@@ -128,7 +128,7 @@ public final class MarkdownReport {
         + " "
         + inline(finding.title(), 140)
         + (finding.cases().isEmpty() ? "" : " (" + finding.cases() + ")")
-        + ": "
+        + " · "
         + inline(gist(finding), SENTENCE)
         + "\n";
   }
