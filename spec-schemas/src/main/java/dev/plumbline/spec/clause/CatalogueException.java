@@ -1,5 +1,6 @@
 package dev.plumbline.spec.clause;
 
+import dev.plumbline.spec.entry.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,13 +9,13 @@ public final class CatalogueException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<CatalogueProblem> problems;
+  private final transient List<Problem> problems;
 
-  CatalogueException(List<CatalogueProblem> problems) {
+  CatalogueException(List<Problem> problems) {
     super(
         problems.stream()
             .sorted()
-            .map(CatalogueProblem::toString)
+            .map(Problem::toString)
             .collect(
                 Collectors.joining(
                     "\n", "the clause catalogue has " + count(problems) + "\n", "")));
@@ -22,11 +23,11 @@ public final class CatalogueException extends RuntimeException {
   }
 
   /** Everything that is wrong, by file and line. */
-  public List<CatalogueProblem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 
-  private static String count(List<CatalogueProblem> problems) {
+  private static String count(List<Problem> problems) {
     return problems.size() == 1 ? "a problem:" : problems.size() + " problems:";
   }
 }

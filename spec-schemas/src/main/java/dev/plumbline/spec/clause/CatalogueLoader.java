@@ -1,5 +1,8 @@
 package dev.plumbline.spec.clause;
 
+import dev.plumbline.spec.entry.Entry;
+import dev.plumbline.spec.entry.EntryParser;
+import dev.plumbline.spec.entry.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,10 +33,15 @@ final class CatalogueLoader {
     var loader = new CatalogueLoader();
     for (var source : sources) {
       var plain = PlainEntries.parse(source);
-      loader.sort(source, plain.orElseGet(() -> EntryParser.parse(source, loader.problems)));
+      loader.sort(
+          source,
+          plain.orElseGet(() -> EntryParser.parse(source.name(), source.text(), loader.problems)));
     }
     loader.order();
-    loader.problems.throwIfAny();
+    var found = loader.problems.sorted();
+    if (!found.isEmpty()) {
+      throw new CatalogueException(found);
+    }
     return loader;
   }
 
@@ -75,7 +83,7 @@ final class CatalogueLoader {
     var home = source.home();
     var chapter = clause.id().chapter();
     if (!home.equals(chapter) && !home.startsWith(chapter + "-")) {
-      problems.add(clause, "belongs into " + chapter + ".yaml (or a part, " + chapter + "-….yaml)");
+      add(clause, "belongs into " + chapter + ".yaml (or a part, " + chapter + "-….yaml)");
     }
     byChapter.computeIfAbsent(chapter, any -> new ArrayList<>()).add(clause);
   }
@@ -96,9 +104,13 @@ final class CatalogueLoader {
     for (var clause : found) {
       var first = clauses.putIfAbsent(clause.id(), clause);
       if (first != null) {
-        problems.add(clause, "the id is taken by " + first.file() + ":" + first.line());
+        add(clause, "the id is taken by " + first.file() + ":" + first.line());
       }
       clause.formerly().forEach(old -> renamed.put(old, clause));
     }
+  }
+
+  private void add(Clause clause, String message) {
+    problems.add(clause.file(), clause.line(), clause.id() + ": " + message);
   }
 }

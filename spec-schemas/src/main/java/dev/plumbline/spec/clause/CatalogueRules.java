@@ -1,5 +1,7 @@
 package dev.plumbline.spec.clause;
 
+import dev.plumbline.spec.entry.Problem;
+import dev.plumbline.spec.entry.Problems;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ public final class CatalogueRules {
   }
 
   /** Everything that breaks a rule, by file and line. */
-  public static List<CatalogueProblem> problems(ClauseCatalogue catalogue) {
+  public static List<Problem> problems(ClauseCatalogue catalogue) {
     var rules = new CatalogueRules(catalogue);
     rules.check();
     return rules.problems.sorted();
@@ -54,52 +56,52 @@ public final class CatalogueRules {
   private void reasons(Clause clause) {
     var tested = clause.test() != TestKind.NONE;
     if (!tested && clause.why() == null) {
-      problems.add(clause, "'test: none' needs a 'why'");
+      add(clause, "'test: none' needs a 'why'");
     }
     if (tested && clause.why() != null) {
-      problems.add(clause, "'why' belongs to 'test: none' only; a comment can say more");
+      add(clause, "'why' belongs to 'test: none' only; a comment can say more");
     }
     if (tested && clause.help() == null) {
-      problems.add(clause, "'help' is missing: what to look at in one's own runtime");
+      add(clause, "'help' is missing: what to look at in one's own runtime");
     }
     if (tested
         && clause.mutants().isEmpty()
         && clause.keyword().strength().filter(Strength.M::equals).isPresent()) {
-      problems.add(clause, "'mutants' is missing: which broken promise do its tests notice?");
+      add(clause, "'mutants' is missing: which broken promise do its tests notice?");
     }
   }
 
   private void line(Clause clause, Map<String, Clause> lines) {
     var says = clause.says();
     if (says.length() > LONGEST_LINE) {
-      problems.add(clause, "'says' has " + says.length() + " characters, " + LONGEST_LINE + " fit");
+      add(clause, "'says' has " + says.length() + " characters, " + LONGEST_LINE + " fit");
     }
     if (!says.endsWith(".")) {
-      problems.add(clause, "'says' is a sentence and ends with a full stop");
+      add(clause, "'says' is a sentence and ends with a full stop");
     }
     var same = lines.putIfAbsent(says, clause);
     if (same != null) {
-      problems.add(clause, "'says' is the same as that of " + same.id());
+      add(clause, "'says' is the same as that of " + same.id());
     }
   }
 
   private void keyword(Clause clause) {
     var strength = clause.strength();
     if (strength.isEmpty() && clause.test() != TestKind.NONE) {
-      problems.add(clause, "a permission (" + clause.keyword().text() + ") has 'test: none'");
+      add(clause, "a permission (" + clause.keyword().text() + ") has 'test: none'");
     }
     var expected = KEYWORD_OF_SPEC.get(clause.id().spec());
     if (expected != null && clause.keyword() != expected) {
-      problems.add(clause, "the keyword in this chapter is " + expected.text());
+      add(clause, "the keyword in this chapter is " + expected.text());
     }
     if (clause.id().spec().equals("runtime-spec")
         && strength.filter(s -> !OF_A_SPECIFICATION.contains(s)).isPresent()) {
-      problems.add(clause, "a specification's chapter has the keywords of RFC 2119 only");
+      add(clause, "a specification's chapter has the keywords of RFC 2119 only");
     }
     if (!clause.keywords().isEmpty()) {
       var newest = new TreeMap<>(clause.keywords()).lastEntry().getValue();
       if (newest != clause.keyword()) {
-        problems.add(clause, "'keyword' is not the newest of 'keywords', " + newest.text());
+        add(clause, "'keyword' is not the newest of 'keywords', " + newest.text());
       }
     }
   }
@@ -107,19 +109,19 @@ public final class CatalogueRules {
   private void versions(Clause clause) {
     var until = clause.until();
     if (until != null && clause.since().compareTo(until) >= 0) {
-      problems.add(clause, "'since' " + clause.since() + " is not before 'until' " + until);
+      add(clause, "'since' " + clause.since() + " is not before 'until' " + until);
     }
     clause.keywords().keySet().stream()
         .filter(version -> version.compareTo(clause.since()) < 0)
         .min(Comparator.naturalOrder())
-        .ifPresent(early -> problems.add(clause, "'keywords' begins before 'since': " + early));
+        .ifPresent(early -> add(clause, "'keywords' begins before 'since': " + early));
   }
 
   private void names(Clause clause) {
     var needs = catalogue.needs().keySet();
     for (var need : clause.needs()) {
       if (!needs.contains(need)) {
-        problems.add(
+        add(
             clause,
             "unknown need '" + need + "'" + EditDistance.hint(need, needs) + " (needs.yaml)");
       }
@@ -127,7 +129,7 @@ public final class CatalogueRules {
     var via = clause.via();
     if (via != null && catalogue.find(via).isEmpty()) {
       var near = catalogue.suggest(via.value());
-      problems.add(
+      add(
           clause,
           "'via' names no clause: "
               + via
@@ -135,18 +137,18 @@ public final class CatalogueRules {
     }
     for (var old : clause.formerly()) {
       if (catalogue.find(old).filter(found -> found.id().equals(old)).isPresent()) {
-        problems.add(clause, "'formerly' names an id that is in use: " + old);
+        add(clause, "'formerly' names an id that is in use: " + old);
       }
     }
   }
 
   private void forms(Clause clause) {
     if (clause.id().spec().endsWith("-spec") && !WHERE.matcher(clause.where()).matches()) {
-      problems.add(clause, "'where' reads document.md#anchor, was '" + clause.where() + "'");
+      add(clause, "'where' reads document.md#anchor, was '" + clause.where() + "'");
     }
     for (var mutant : clause.mutants()) {
       if (!MUTANT.matcher(mutant).matches()) {
-        problems.add(
+        add(
             clause,
             "a mutant reads drop: or alter: and a JSON pointer, or exit:, call:, answer: or hooks:"
                 + " and a name, was '"
@@ -156,8 +158,12 @@ public final class CatalogueRules {
     }
     for (var sentence : clause.sentences()) {
       if (!FINGERPRINT.matcher(sentence).matches()) {
-        problems.add(clause, "a fingerprint has eight hexadecimal digits, was '" + sentence + "'");
+        add(clause, "a fingerprint has eight hexadecimal digits, was '" + sentence + "'");
       }
     }
+  }
+
+  private void add(Clause clause, String message) {
+    problems.add(clause.file(), clause.line(), clause.id() + ": " + message);
   }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.spec.clause;
 
+import dev.plumbline.spec.entry.Entry;
+import dev.plumbline.spec.entry.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -24,7 +24,7 @@ public final class EditDistance {
   }
 
   /** A clause for an error message, such as {@code ; did you mean 'keyword'?}, or nothing. */
-  static String hint(String text, Collection<String> candidates) {
+  public static String hint(String text, Collection<String> candidates) {
     return nearest(text, candidates, 1).stream()
         .findFirst()
         .map(best -> "; did you mean '" + best + "'?")

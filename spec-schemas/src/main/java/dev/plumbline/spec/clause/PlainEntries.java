@@ -1,5 +1,7 @@
 package dev.plumbline.spec.clause;
 
+import dev.plumbline.spec.entry.Entry;
+import dev.plumbline.spec.entry.EntryParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.plumbline.spec.clause;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.plumbline.spec.entry.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class CatalogueRulesTests {
   @Test
   void twoClausesThatSayTheSameAreReported() {
     assertThat(problems(GOOD + GOOD.replace("readonly\n", "other\n")))
-        .extracting(CatalogueProblem::toString)
+        .extracting(Problem::toString)
         .containsExactly(
             "runtime-spec/root.yaml:11: runtime-spec/root/other: 'says' is the same as that of"
                 + " runtime-spec/root/readonly");
@@ -93,11 +94,11 @@ class CatalogueRulesTests {
   @Test
   void aLineThatIsTooLongIsReportedWithItsLength() {
     assertThat(problems(GOOD.replace("written", "w".repeat(110))))
-        .extracting(CatalogueProblem::message)
+        .extracting(Problem::message)
         .containsExactly("runtime-spec/root/readonly: 'says' has 126 characters, 120 fit");
   }
 
-  private static List<CatalogueProblem> problems(String root) {
+  private static List<Problem> problems(String root) {
     return CatalogueRules.problems(
         ClauseCatalogue.of(
             List.of(

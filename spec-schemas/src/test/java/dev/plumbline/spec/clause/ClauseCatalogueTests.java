@@ -3,6 +3,9 @@ package dev.plumbline.spec.clause;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.spec.entry.EntryParser;
+import dev.plumbline.spec.entry.Problem;
+import dev.plumbline.spec.entry.Problems;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -131,7 +134,7 @@ class ClauseCatalogueTests {
     void aDuplicateIdNamesTheFirstPlace() {
       assertThat(problemsOf(READONLY + READONLY))
           .containsExactly(
-              new CatalogueProblem(
+              new Problem(
                   "runtime-spec/root.yaml",
                   16,
                   "runtime-spec/root/readonly: the id is taken by runtime-spec/root.yaml:1"));
@@ -140,7 +143,7 @@ class ClauseCatalogueTests {
     @Test
     void anEntryInAForeignFileIsReported() {
       assertThat(problemsOf(named("runtime-spec/mounts/one")))
-          .extracting(CatalogueProblem::message)
+          .extracting(Problem::message)
           .containsExactly(
               "runtime-spec/mounts/one: belongs into runtime-spec/mounts.yaml (or a part,"
                   + " runtime-spec/mounts-….yaml)");
@@ -149,7 +152,7 @@ class ClauseCatalogueTests {
     @Test
     void aTextThatIsCutByACommaIsReported() {
       assertThat(problemsOf("- {id: a, says: one, Two}"))
-          .extracting(CatalogueProblem::message)
+          .extracting(Problem::message)
           .contains("'Two' is no key; is a text not quoted?");
     }
 
@@ -160,7 +163,7 @@ class ClauseCatalogueTests {
           .satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
     }
 
-    private static List<CatalogueProblem> problemsOf(String text) {
+    private static List<Problem> problemsOf(String text) {
       try {
         catalogue(text);
         return List.of();
@@ -183,7 +186,7 @@ class ClauseCatalogueTests {
           .contains("runtime-spec", "security");
       assertThat(CatalogueSource.onClassPath())
           .filteredOn(source -> source.name().equals("chapters.yaml"))
-          .flatExtracting(source -> EntryParser.parse(source, new Problems()))
+          .flatExtracting(source -> EntryParser.parse(source.name(), source.text(), new Problems()))
           .extracting(entry -> entry.text("chapter", new Problems()))
           .containsExactlyElementsOf(catalogue.chapters().stream().map(Chapter::id).toList());
     }

@@ -2,6 +2,9 @@ package dev.plumbline.spec.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.spec.entry.Entry;
+import dev.plumbline.spec.entry.EntryParser;
+import dev.plumbline.spec.entry.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +87,7 @@ class PlainEntriesTests {
 
   private static List<Entry> yaml(CatalogueSource file) {
     var problems = new Problems();
-    var entries = EntryParser.parse(file, problems);
+    var entries = EntryParser.parse(file.name(), file.text(), problems);
     assertThat(problems.sorted()).isEmpty();
     return entries;
   }

@@ -1,4 +1,4 @@
-package dev.plumbline.spec.clause;
+package dev.plumbline.spec.entry;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -19,38 +19,44 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads a catalogue file, a YAML list of maps, from SnakeYAML's events: that keeps lines and takes
- * every scalar as written, so that a fingerprint such as {@code 12e45678} stays a text.
+ * Reads a YAML list of maps from SnakeYAML's events: that keeps lines and takes every scalar as
+ * written, so that a fingerprint such as {@code 12e45678} stays a text.
  */
-final class EntryParser {
+public final class EntryParser {
 
-  private final CatalogueSource source;
+  private final String file;
   private final Problems problems;
   private final ParserImpl events;
 
-  private EntryParser(CatalogueSource source, Problems problems) {
-    this.source = source;
+  private EntryParser(String file, String text, Problems problems) {
+    this.file = file;
     this.problems = problems;
     var options = new LoaderOptions();
-    this.events = new ParserImpl(new StreamReader(new StringReader(source.text())), options);
+    this.events = new ParserImpl(new StreamReader(new StringReader(text)), options);
   }
 
-  /** The entries of a file; what cannot be read is a problem. */
-  static List<Entry> parse(CatalogueSource source, Problems problems) {
+  /**
+   * The entries of a file; what cannot be read is a problem.
+   *
+   * @param file its name, for messages
+   * @param text what it holds
+   * @param problems where a problem goes
+   */
+  public static List<Entry> parse(String file, String text, Problems problems) {
     try {
-      return new EntryParser(source, problems).entries();
+      return new EntryParser(file, text, problems).entries();
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
       problems.add(
-          source.name(),
+          file,
           mark == null ? 1 : mark.getLine() + 1,
           "no YAML: " + String.valueOf(e.getProblem()));
       return List.of();
     } catch (YAMLException e) {
-      problems.add(source.name(), 1, "no YAML: " + e.getMessage());
+      problems.add(file, 1, "no YAML: " + e.getMessage());
       return List.of();
     } catch (UnexpectedShape e) {
-      problems.add(source.name(), e.line, e.getMessage());
+      problems.add(file, e.line, e.getMessage());
       return List.of();
     }
   }
@@ -79,16 +85,16 @@ final class EntryParser {
       var next = events.getEvent();
       var value = value(next);
       if (fields.containsKey(key)) {
-        problems.add(source.name(), line, "'" + key + "' stands twice in one entry");
+        problems.add(file, line, "'" + key + "' stands twice in one entry");
       }
       if (!isNull(next)) {
         fields.put(key, value);
       } else if (!key.matches("[a-z]+")) {
-        problems.add(source.name(), line, "'" + key + "' is no key; is a text not quoted?");
+        problems.add(file, line, "'" + key + "' is no key; is a text not quoted?");
       }
     }
     events.getEvent();
-    return new Entry(source.name(), line(start), fields);
+    return new Entry(file, line(start), fields);
   }
 
   private Entry.Value value(Event event) {
@@ -131,7 +137,7 @@ final class EntryParser {
 
   private static <T extends Event> T expect(Event event, Class<T> type, String message) {
     if (event instanceof AliasEvent) {
-      throw new UnexpectedShape(line(event), "YAML aliases are not used in the catalogue");
+      throw new UnexpectedShape(line(event), "YAML aliases are not used here");
     }
     if (!type.isInstance(event)) {
       throw new UnexpectedShape(line(event), message);

@@ -1,4 +1,4 @@
-package dev.plumbline.spec.clause;
+package dev.plumbline.spec.entry;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,24 +6,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One element of a catalogue file's list, before it is understood: keys with texts, lists of texts
- * or maps of texts. Keeps the line of everything for messages.
+ * One element of a file's list, before it is understood: keys with texts, lists of texts or maps of
+ * texts. Keeps the line of everything for messages.
  */
-record Entry(String file, int line, Map<String, Value> fields) {
+public record Entry(String file, int line, Map<String, Value> fields) {
 
   /** What stands behind a key. */
-  sealed interface Value {
+  public sealed interface Value {
     int line();
   }
 
-  record Text(int line, String text) implements Value {}
+  /** One text. */
+  public record Text(int line, String text) implements Value {}
 
-  record Items(int line, List<String> items) implements Value {}
+  /** A list of texts. */
+  public record Items(int line, List<String> items) implements Value {}
 
-  record Pairs(int line, Map<String, String> pairs) implements Value {}
+  /** A map of texts. */
+  public record Pairs(int line, Map<String, String> pairs) implements Value {}
 
   /** The key's text, or null where it is absent or empty. */
-  @Nullable String text(String key, Problems problems) {
+  public @Nullable String text(String key, Problems problems) {
     return switch (shape(key)) {
       case ABSENT -> null;
       case TEXT -> ((Text) fields.get(key)).text();
@@ -35,7 +38,7 @@ record Entry(String file, int line, Map<String, Value> fields) {
   }
 
   /** The key's list; empty where it is absent. */
-  List<String> items(String key, Problems problems) {
+  public List<String> items(String key, Problems problems) {
     return switch (shape(key)) {
       case ABSENT -> List.of();
       case ITEMS -> ((Items) fields.get(key)).items();
@@ -47,7 +50,7 @@ record Entry(String file, int line, Map<String, Value> fields) {
   }
 
   /** The key's map; empty where it is absent. */
-  Map<String, String> pairs(String key, Problems problems) {
+  public Map<String, String> pairs(String key, Problems problems) {
     return switch (shape(key)) {
       case ABSENT -> Map.of();
       case PAIRS -> new LinkedHashMap<>(((Pairs) fields.get(key)).pairs());
@@ -59,7 +62,7 @@ record Entry(String file, int line, Map<String, Value> fields) {
   }
 
   /** The line of a key, or of the entry where it has no such key. */
-  int line(String key) {
+  public int line(String key) {
     var value = fields.get(key);
     return value == null ? line : value.line();
   }

@@ -1,17 +1,16 @@
-package dev.plumbline.spec.clause;
+package dev.plumbline.spec.entry;
 
 /**
- * One thing wrong with the catalogue.
+ * One thing wrong with a file of entries.
  *
- * @param file the catalogue file, relative to the folder {@code clauses}
+ * @param file the file: of the catalogue, relative to the folder {@code clauses}
  * @param line the line in it, from 1
  * @param message what is wrong, and what would be right
  */
-public record CatalogueProblem(String file, int line, String message)
-    implements Comparable<CatalogueProblem> {
+public record Problem(String file, int line, String message) implements Comparable<Problem> {
 
   @Override
-  public int compareTo(CatalogueProblem other) {
+  public int compareTo(Problem other) {
     var byFile = file.compareTo(other.file);
     return byFile != 0 ? byFile : Integer.compare(line, other.line);
   }
