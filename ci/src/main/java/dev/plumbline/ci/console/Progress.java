@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 public final class Progress implements RunListener {
 
   private static final String CLEAR = "\r\u001B[K";
-  private static final int BAR = 20;
+  private static final int BAR = 12;
+  private static final int LONGEST_BAR = 79;
 
   /** So few tests are what somebody looks into: reasons are told, and how far it is is not. */
   private static final int FEW = 20;
@@ -88,12 +89,15 @@ public final class Progress implements RunListener {
     }
   }
 
-  /** Fits into 79 columns for names of usual length. */
+  /** Cut where a terminal of 80 columns would begin a second line, which is never redrawn. */
   private String bar() {
     var all = Math.max(planned, ended);
     var filled = (int) (all == 0 ? 0 : ended * BAR / all);
-    return "%s [%s%s] %d/%d  %s"
-        .formatted(subject, "#".repeat(filled), "-".repeat(BAR - filled), ended, all, counted());
+    var line =
+        "%s [%s%s] %d/%d  %s"
+            .formatted(
+                subject, "#".repeat(filled), "-".repeat(BAR - filled), ended, all, counted());
+    return line.substring(0, Math.min(line.length(), LONGEST_BAR));
   }
 
   private String counted() {
