@@ -84,11 +84,17 @@ final class OciCheck {
 
   private ReportBuilder run(OpenedSubject subject, Workbench bench, Interruption interruption) {
     var session =
-        new SessionOptions(options.spec(), options.keep(), UnaryOperator.identity())
+        new SessionOptions(
+                options.spec(),
+                options.keep(),
+                options.waivers(catalogue),
+                UnaryOperator.identity())
             .open(subject, catalogue, bench);
     var progress = new Progress(console, subject.identity().brief(), Terminal.ERR.live());
     var results = results(session, progress);
-    var builder = report(session.judged().version(), Circumstances.subject(session));
+    var builder =
+        report(session.judged().version(), Circumstances.subject(session))
+            .waivers(session.waivers());
     if (interruption.begun()) {
       builder.inconclusive("the run was interrupted");
     }

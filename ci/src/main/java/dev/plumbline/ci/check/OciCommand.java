@@ -79,6 +79,7 @@ final class OciCommand implements Callable<Integer> {
       throws IOException {
     run.work();
     run.profile();
+    run.waivers(catalogue);
     var codes = new ArrayList<Integer>();
     var names = new SubjectNames();
     for (var binary : subjects) {

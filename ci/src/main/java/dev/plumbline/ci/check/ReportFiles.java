@@ -4,6 +4,7 @@ import dev.plumbline.ci.console.Console;
 import dev.plumbline.reports.Format;
 import dev.plumbline.reports.Reports;
 import dev.plumbline.reports.model.Report;
+import dev.plumbline.reports.model.WaiverUse;
 import dev.plumbline.reports.text.ClosingLine;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
@@ -26,6 +27,9 @@ record ReportFiles(
     written.problems().forEach(console::complain);
     var page = directory.resolve(Format.HTML.file());
     console.say("report: " + (written.files().contains(page) ? page : directory).toAbsolutePath());
+    report.waivers().stream()
+        .filter(WaiverUse::stale)
+        .forEach(waiver -> console.complain("plumb: " + waiver.complaint()));
     console.print(ClosingLine.of(report));
   }
 }

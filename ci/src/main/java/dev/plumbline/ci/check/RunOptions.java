@@ -2,8 +2,15 @@ package dev.plumbline.ci.check;
 
 import dev.plumbline.fixtures.runtime.RuntimeProfile;
 import dev.plumbline.fixtures.runtime.SubjectException;
+import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.SpecVersion;
+import dev.plumbline.spec.waiver.WaiverException;
+import dev.plumbline.spec.waiver.Waivers;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +37,14 @@ final class RunOptions {
       paramLabel = "FILE",
       description = "How this runtime's flags differ from runc's: a YAML file.")
   private @Nullable Path profile;
+
+  @Option(
+      names = "--waivers",
+      paramLabel = "FILE",
+      description =
+          "Known deviations to accept: a YAML file; repeatable. One that has expired or waives"
+              + " nothing fails the run.")
+  private List<Path> waivers = new ArrayList<>();
 
   @Option(
       names = "--jobs",
@@ -67,6 +82,19 @@ final class RunOptions {
       return profile == null ? null : RuntimeProfile.read(profile);
     } catch (SubjectException e) {
       throw wrong("--" + e.getMessage() + "\n  " + e.cure());
+    }
+  }
+
+  /**
+   * The waivers that were named.
+   *
+   * @throws ParameterException if a file is no waivers file
+   */
+  Waivers waivers(ClauseCatalogue catalogue) {
+    try {
+      return Waivers.read(waivers, catalogue, LocalDate.now(ZoneOffset.UTC));
+    } catch (WaiverException e) {
+      throw wrong("--waivers " + e.getMessage());
     }
   }
 

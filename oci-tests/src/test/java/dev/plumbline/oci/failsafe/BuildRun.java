@@ -14,17 +14,23 @@ import dev.plumbline.fixtures.runtime.Workbench;
 import dev.plumbline.reports.Format;
 import dev.plumbline.reports.Reports;
 import dev.plumbline.reports.model.ReportBuilder;
+import dev.plumbline.reports.model.WaiverUse;
 import dev.plumbline.reports.text.ClosingLine;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.verdict.ClauseResult;
+import dev.plumbline.spec.waiver.Waivers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the suite by Maven: subject, session and, in the end, the report. */
@@ -54,8 +60,9 @@ final class BuildRun {
     var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
     try {
       var subject = new SubjectOpener(bench).open(binary, profile());
-      var options = new SessionOptions(spec(), false, UnaryOperator.identity());
-      return new BuildRun(bench, subject, options.open(subject, ClauseCatalogue.load(), bench));
+      var catalogue = ClauseCatalogue.load();
+      var options = new SessionOptions(spec(), false, waivers(catalogue), UnaryOperator.identity());
+      return new BuildRun(bench, subject, options.open(subject, catalogue, bench));
     } catch (SubjectException e) {
       sweep(bench);
       throw new SubjectException(e.getMessage() + "\n" + e.cure(), e.cure());
@@ -66,7 +73,11 @@ final class BuildRun {
     return session;
   }
 
-  /** Ends the run and writes the report on these results. */
+  /**
+   * Ends the run and writes the report on these results.
+   *
+   * @throws IllegalStateException if a waiver is stale, which fails the build
+   */
   void close(List<ClauseResult> results) {
     var catalogue = session.catalogue();
     var report =
@@ -76,6 +87,7 @@ final class BuildRun {
                 Circumstances.host(HostNeeds.ofThisHost(), catalogue))
             .catalogue(catalogue, SPECS)
             .results(results)
+            .waivers(session.waivers())
             .ran(startedAt, (System.nanoTime() - began) / 1e9)
             .commandLine(List.of("mvn", "verify", "-Doci.runtime=" + subject.identity().path()))
             .build();
@@ -90,11 +102,26 @@ final class BuildRun {
     }
     System.out.println("report: " + REPORT.resolve(Format.HTML.file()).toAbsolutePath());
     System.out.println(ClosingLine.of(report));
+    var stale = report.waivers().stream().filter(WaiverUse::stale).map(WaiverUse::complaint);
+    var complaints = stale.collect(Collectors.joining("\n"));
+    if (!complaints.isEmpty()) {
+      throw new IllegalStateException(complaints);
+    }
   }
 
   private static @Nullable RuntimeProfile profile() {
     var file = System.getProperty("oci.profile", "");
     return file.isEmpty() ? null : RuntimeProfile.read(Path.of(file));
+  }
+
+  private static Waivers waivers(ClauseCatalogue catalogue) {
+    var files = System.getProperty("plumb.waivers", "");
+    return files.isEmpty()
+        ? Waivers.NONE
+        : Waivers.read(
+            Stream.of(files.split(",")).map(Path::of).toList(),
+            catalogue,
+            LocalDate.now(ZoneOffset.UTC));
   }
 
   private static @Nullable SpecVersion spec() {

@@ -7,6 +7,7 @@ import dev.plumbline.reports.model.Excerpt;
 import dev.plumbline.reports.model.Finding;
 import dev.plumbline.reports.model.Report;
 import dev.plumbline.reports.model.Result;
+import dev.plumbline.reports.model.WaiverUse;
 import dev.plumbline.reports.text.PlainText;
 import dev.plumbline.reports.text.Published;
 import dev.plumbline.reports.text.Seconds;
@@ -45,6 +46,7 @@ final class FindingCard {
   private Node summary(Finding finding) {
     var labels = el("span.labels").add(Verdicts.pill(finding.first().verdict()));
     clause(finding).ifPresent(clause -> labels.add(keyword(clause)));
+    finding.waiver(report).ifPresent(waiver -> labels.add(el("span.kw").text("waived")));
     labels.add(el("code.id").text(finding.clause().value()));
     if (!finding.cases().isEmpty()) {
       labels.add(el("span.cases").text(finding.cases()));
@@ -77,6 +79,7 @@ final class FindingCard {
             clause ->
                 body.add(
                     el("p.help").add(el("b").text("Where to look ")).text(clause.help() + "")));
+    finding.waiver(report).ifPresent(waiver -> body.add(waived(waiver)));
     if (finding.results().size() == 1) {
       body.add(evidence.of(finding.first()));
     } else {
@@ -86,6 +89,17 @@ final class FindingCard {
         el("p.again")
             .text("Run it alone and keep its bundle: ")
             .add(el("code").text(again(finding))));
+  }
+
+  private static Node waived(WaiverUse waiver) {
+    return el("p.help")
+        .add(el("b").text("Waived until " + waiver.expires() + " "))
+        .text(PlainText.line(waiver.reason()) + " ")
+        .add(
+            el("a")
+                .attr("href", waiver.link())
+                .attr("rel", "noreferrer")
+                .text(PlainText.line(waiver.link())));
   }
 
   private Node oneCase(Finding finding, Result result) {

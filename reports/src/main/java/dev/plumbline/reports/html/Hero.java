@@ -117,7 +117,7 @@ final class Hero {
   private static String kind(Report report) {
     return switch (report.conclusion()) {
       case CONFORMS -> "pass";
-      case BREAKS_A_MUST -> "fail";
+      case BREAKS_A_MUST, STALE_WAIVER -> "fail";
       case INCONCLUSIVE -> "broken";
     };
   }
@@ -126,6 +126,7 @@ final class Hero {
     return switch (report.conclusion()) {
       case CONFORMS -> "Conforms";
       case BREAKS_A_MUST -> "Does not conform";
+      case STALE_WAIVER -> "A waiver is stale";
       case INCONCLUSIVE -> "Inconclusive";
     };
   }

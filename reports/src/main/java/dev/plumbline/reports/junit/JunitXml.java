@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * JUnit XML: a suite per chapter, a case per result. FAIL is a failure, BROKEN an error, N/A
- * skipped with its reason; WARN passes and says so in the case's output, as the format has no such
- * verdict.
+ * skipped with its reason; WARN and a waived FAIL pass and say so in the case's output, as the
+ * format has no such verdicts.
  */
 public final class JunitXml {
 
@@ -51,7 +51,7 @@ public final class JunitXml {
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuites");
     attribute("name", "Plumbline: " + report.subject().display());
-    counts(report.results());
+    counts(report, report.results());
     attribute("time", seconds(report.wallSeconds()));
     for (var chapter : byChapter(report.results()).entrySet()) {
       xml.writeCharacters("\n  ");
@@ -67,7 +67,7 @@ public final class JunitXml {
       throws XMLStreamException {
     xml.writeStartElement("testsuite");
     attribute("name", chapter);
-    counts(results);
+    counts(report, results);
     attribute("time", seconds(results.stream().mapToDouble(Result::seconds).sum()));
     attribute("timestamp", report.startedAt().toString());
     xml.writeCharacters("\n    ");
@@ -78,20 +78,27 @@ public final class JunitXml {
     xml.writeEndElement();
     for (var result : results) {
       xml.writeCharacters("\n    ");
-      testCase(result);
+      testCase(report, result);
     }
     xml.writeCharacters("\n  ");
     xml.writeEndElement();
   }
 
-  private void testCase(Result result) throws XMLStreamException {
+  private void testCase(Report report, Result result) throws XMLStreamException {
     xml.writeStartElement("testcase");
     attribute("classname", result.clause().value());
     attribute("name", name(result));
     attribute("time", seconds(result.seconds()));
+    var waiver = report.waiver(result);
     switch (result.verdict()) {
       case PASS -> {}
-      case FAIL -> problem("failure", result);
+      case FAIL -> {
+        if (waiver.isPresent()) {
+          element("system-out", "WAIVED: " + waiver.get().reason() + "\n" + detail(result));
+        } else {
+          problem("failure", result);
+        }
+      }
       case BROKEN -> problem("error", result);
       case WARN -> element("system-out", "WARN: " + detail(result));
       case NOT_APPLICABLE -> {
@@ -130,9 +137,10 @@ public final class JunitXml {
         + result.commands().stream().map(line -> "$ " + line + "\n").collect(Collectors.joining());
   }
 
-  private void counts(List<Result> results) throws XMLStreamException {
+  private void counts(Report report, List<Result> results) throws XMLStreamException {
     attribute("tests", Integer.toString(results.size()));
-    attribute("failures", count(results, Verdict.FAIL));
+    var unwaived = results.stream().filter(result -> report.waiver(result).isEmpty()).toList();
+    attribute("failures", count(unwaived, Verdict.FAIL));
     attribute("errors", count(results, Verdict.BROKEN));
     attribute("skipped", count(results, Verdict.NOT_APPLICABLE));
   }

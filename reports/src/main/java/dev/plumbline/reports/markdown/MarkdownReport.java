@@ -67,7 +67,7 @@ public final class MarkdownReport {
   private String mark() {
     return switch (report.conclusion()) {
       case CONFORMS -> "✅";
-      case BREAKS_A_MUST -> "❌";
+      case BREAKS_A_MUST, STALE_WAIVER -> "❌";
       case INCONCLUSIVE -> "⚠️";
     };
   }
@@ -128,6 +128,7 @@ public final class MarkdownReport {
         + " "
         + inline(finding.title(), 140)
         + (finding.cases().isEmpty() ? "" : " (" + finding.cases() + ")")
+        + (finding.waiver(report).isPresent() ? " (waived)" : "")
         + " · "
         + inline(gist(finding), SENTENCE)
         + "\n";

@@ -6,6 +6,7 @@ import dev.plumbline.spec.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of one test that got the same verdict on one clause: to a reader they are one finding.
@@ -32,6 +33,13 @@ public record Finding(List<Result> results, int outOf) {
                     rows.stream().filter(row -> row.verdict() == verdict).toList(), rows.size()))
         .filter(finding -> !finding.results().isEmpty())
         .toList();
+  }
+
+  /** The waiver of all its rows, if they have one. */
+  public Optional<WaiverUse> waiver(Report report) {
+    return results.stream().allMatch(row -> report.waiver(row).isPresent())
+        ? report.waiver(first())
+        : Optional.empty();
   }
 
   /** The first of its rows. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that one run found, and what is needed to believe it.
@@ -28,6 +29,7 @@ import java.util.List;
  * @param commandLine the command that started the run, word by word
  * @param inconclusive why the run says nothing although tests were asked for (a failed canary, an
  *     interruption); empty if it ran to its end
+ * @param waivers what became of each waiver that speaks of the subject
  */
 public record Report(
     int schemaVersion,
@@ -43,7 +45,8 @@ public record Report(
     List<Score> scores,
     Instant startedAt,
     List<String> commandLine,
-    String inconclusive) {
+    String inconclusive,
+    List<WaiverUse> waivers) {
 
   /** The version of {@code report.json} that this code writes. */
   public static final int SCHEMA_VERSION = 1;
@@ -57,6 +60,7 @@ public record Report(
     results = List.copyOf(results);
     scores = List.copyOf(scores);
     commandLine = List.copyOf(commandLine);
+    waivers = waivers == null ? List.of() : List.copyOf(waivers);
     var ids = new HashSet<String>();
     for (var result : results) {
       if (!ids.add(result.id())) {
@@ -72,13 +76,26 @@ public record Report(
   /** What the run as a whole says. */
   @JsonIgnore
   public Conclusion conclusion() {
-    if (summary.fail() > 0) {
+    if (summary.fail() > waived()) {
       return Conclusion.BREAKS_A_MUST;
     }
-    var said = summary.pass() + summary.warn();
+    if (waivers.stream().anyMatch(WaiverUse::stale)) {
+      return Conclusion.STALE_WAIVER;
+    }
+    var said = summary.pass() + summary.warn() + waived();
     return summary.broken() > 0 || said == 0 || !inconclusive.isEmpty()
         ? Conclusion.INCONCLUSIVE
         : Conclusion.CONFORMS;
+  }
+
+  /** How many failures are waived. */
+  public int waived() {
+    return (int) results.stream().filter(result -> waiver(result).isPresent()).count();
+  }
+
+  /** The waiver of a result, if it has one. */
+  public Optional<WaiverUse> waiver(Result result) {
+    return waivers.stream().filter(waiver -> waiver.waives(result)).findFirst();
   }
 
   /** The status with which a command ends that made this report. */

@@ -7,6 +7,7 @@ import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.verdict.ClauseResult;
 import dev.plumbline.spec.verdict.Host;
 import dev.plumbline.spec.verdict.Subject;
+import dev.plumbline.spec.waiver.Waivers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,7 @@ public final class ReportBuilder {
   private double wallSeconds;
   private List<String> commandLine = List.of();
   private String inconclusive = "";
+  private Waivers waivers = Waivers.NONE;
 
   private ReportBuilder(SpecVersion version, Subject subject, Host host) {
     this.version = version;
@@ -97,6 +99,12 @@ public final class ReportBuilder {
     return this;
   }
 
+  /** Names the waivers that speak of the subject. */
+  public ReportBuilder waivers(Waivers waivers) {
+    this.waivers = waivers;
+    return this;
+  }
+
   /**
    * The report, its results in the catalogue's order.
    *
@@ -123,7 +131,8 @@ public final class ReportBuilder {
         scores(matrix.countsBySpec()),
         startedAt,
         commandLine,
-        inconclusive);
+        inconclusive,
+        WaiverUse.of(waivers, results));
   }
 
   private List<Score> scores(Map<String, ClauseCounts> counts) {

@@ -16,6 +16,7 @@ public final class ClosingLine {
         PlainText.line(report.subject().display())
             + ": "
             + Counts.of(report.summary())
+            + (report.waived() == 0 ? "" : " · " + report.waived() + " waived")
             + " · judged by "
             + report.specVersion()
             + " · "
@@ -26,6 +27,7 @@ public final class ClosingLine {
             + Seconds.of(report.wallSeconds());
     return switch (report.conclusion()) {
       case INCONCLUSIVE -> line + " · inconclusive";
+      case STALE_WAIVER -> line + " · a waiver is stale";
       case CONFORMS, BREAKS_A_MUST -> line;
     };
   }

@@ -3,6 +3,7 @@ package dev.plumbline.reports.text;
 import dev.plumbline.reports.model.Conclusion;
 import dev.plumbline.reports.model.Report;
 import dev.plumbline.reports.model.Result;
+import dev.plumbline.reports.model.WaiverUse;
 import dev.plumbline.spec.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,9 @@ public record Headline(String verdict, String obstacle, List<String> sentences) 
     return switch (report.conclusion()) {
       case CONFORMS ->
           report.summary().warn() == 0
-              ? name + " keeps every clause tested"
-              : name + " keeps every MUST tested";
+              ? name + " keeps every clause tested" + butWaived(report)
+              : name + " keeps every MUST tested" + butWaived(report);
+      case STALE_WAIVER -> name + " breaks only what is waived, and a waiver is stale";
       case BREAKS_A_MUST -> name + " breaks " + Counts.of(broken(report), "clause", "clauses");
       case INCONCLUSIVE ->
           report.clauses().tested() == 0
@@ -41,10 +43,15 @@ public record Headline(String verdict, String obstacle, List<String> sentences) 
     };
   }
 
+  private static String butWaived(Report report) {
+    return report.waived() == 0 ? "" : " but those waived";
+  }
+
   private static int broken(Report report) {
     return (int)
         report.results().stream()
             .filter(result -> result.verdict() == Verdict.FAIL)
+            .filter(result -> report.waiver(result).isEmpty())
             .map(Result::clause)
             .distinct()
             .count();
@@ -67,6 +74,12 @@ public record Headline(String verdict, String obstacle, List<String> sentences) 
           Counts.of(clauses.testableElsewhere(), "clause needs", "clauses need")
               + " another host.");
     }
+    if (report.waived() > 0) {
+      said.add(Counts.of(report.waived(), "failure is", "failures are") + " waived.");
+    }
+    report.waivers().stream()
+        .filter(WaiverUse::stale)
+        .forEach(waiver -> said.add(PlainText.line(waiver.complaint()) + "."));
     var broken = report.summary().broken();
     if (broken > 0) {
       said.add(
