@@ -56,7 +56,7 @@ class RunTests {
   void runWithKeepLeavesTheContainerStopped(OciRuntime runtime) {
     var attempt = runtime.attemptRun(Bundle.exiting(), call -> call.with("--keep"));
     assertThat(attempt.execution()).succeeded();
-    assertThat(attempt.container()).isIn(ContainerStatus.STOPPED);
+    assertThat(attempt.container().await("ran")).isIn(ContainerStatus.STOPPED);
   }
 
   @Test

@@ -1,0 +1,61 @@
+package dev.plumbline.ci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.fixtures.discovery.SubjectOpener;
+import dev.plumbline.fixtures.leaks.Footprint;
+import dev.plumbline.fixtures.leaks.Sweep;
+import dev.plumbline.fixtures.run.RunListener;
+import dev.plumbline.fixtures.run.Selection;
+import dev.plumbline.fixtures.run.SessionOptions;
+import dev.plumbline.fixtures.run.SuiteRun;
+import dev.plumbline.fixtures.runtime.CommandLineDriver;
+import dev.plumbline.fixtures.runtime.RuntimeProfile;
+import dev.plumbline.fixtures.runtime.Workbench;
+import dev.plumbline.spec.clause.ClauseCatalogue;
+import dev.plumbline.spec.verdict.ClauseResult;
+import dev.plumbline.spec.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every test of the suite against runtimes that run no program. The canary would refuse them, so it
+ * is not asked; what a runtime offers is asked of runc, so that no test is spared.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class NullRuntimeTests {
+
+  private static final Path RUNC = Path.of("/usr/sbin/runc");
+
+  /** Most of a test against such a runtime is waiting for what does not come. */
+  private static final int JOBS = 24;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/bin/true", "/bin/false", "pretending", "creating"})
+  void runtimeThatRunsNoProgramPassesNothing(String name, @TempDir Path directory) {
+    var runtime = name.startsWith("/") ? Path.of(name) : Scripts.resource(name, directory);
+    var results = results(runtime, directory);
+    assertThat(results).hasSizeGreaterThan(300);
+    assertThat(results.stream().filter(r -> r.verdict() == Verdict.PASS).map(ClauseResult::id))
+        .isEmpty();
+  }
+
+  private static List<ClauseResult> results(Path runtime, Path directory) {
+    var bench = Workbench.open(directory);
+    try (var subject = new SubjectOpener(bench).openUnseen(RUNC)) {
+      var driver = new CommandLineDriver(runtime, RuntimeProfile.PLAIN, List.of());
+      var session =
+          new SessionOptions(null, false, discovered -> driver)
+              .open(subject, ClauseCatalogue.load(), bench);
+      return new SuiteRun(Selection.all("dev.plumbline.oci"), JOBS, false)
+          .against(session, RunListener.NONE);
+    } finally {
+      new Sweep(Footprint.of(bench.prefix()).withCgroup("/" + bench.prefix())).sweep();
+    }
+  }
+}
