@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Interruption implements AutoCloseable {
 
-  private static final long GRACE_SECONDS = 5;
+  private static final long GRACE_SECONDS = 10;
 
   private final Runnable cancel;
   private final Runnable sweep;

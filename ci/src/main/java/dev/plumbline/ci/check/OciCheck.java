@@ -20,6 +20,7 @@ import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.verdict.ClauseResult;
 import dev.plumbline.spec.verdict.Subject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -53,11 +54,11 @@ final class OciCheck {
   }
 
   /**
-   * Runs the suite.
+   * Runs the suite and writes the report, also where a signal cuts the run short.
    *
    * @param words the command line, for the report
    */
-  Outcome run(List<String> words) {
+  Outcome run(List<String> words, ReportFiles files) throws IOException {
     var bench = Workbench.open(options.work());
     var footprint = new RunFootprint(bench, options.keep());
     try (var interruption = new Interruption(suite::cancel, footprint::sweep)) {
@@ -67,6 +68,7 @@ final class OciCheck {
         console.say("kept: " + bench.directory());
       }
       var report = builder.commandLine(words).build();
+      files.write(report);
       return new Outcome(report, interruption.begun());
     }
   }

@@ -80,13 +80,14 @@ final class OciCommand implements Callable<Integer> {
     run.work();
     run.profile();
     run.waivers(catalogue);
+    report.prepare();
     var codes = new ArrayList<Integer>();
     var names = new SubjectNames();
     for (var binary : subjects) {
       var directory = report.directory(names.of(binary), subjects.size() == 1);
       var check = new OciCheck(binary, selected, run, catalogue, console);
-      var outcome = check.run(words());
-      new ReportFiles(catalogue, directory, report.formats(), console).write(outcome.report());
+      var files = new ReportFiles(catalogue, directory, report.formats(), console);
+      var outcome = check.run(words(), files);
       codes.add(outcome.exitCode());
       if (outcome.interrupted()) {
         return ExitCode.INTERRUPTED;

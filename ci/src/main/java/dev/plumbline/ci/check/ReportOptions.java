@@ -1,17 +1,25 @@
 package dev.plumbline.ci.check;
 
 import dev.plumbline.reports.Format;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Where a report goes and in which forms. */
 final class ReportOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   private static final Path DEFAULT = Path.of("plumbline-report");
 
@@ -42,6 +50,31 @@ final class ReportOptions {
       return DEFAULT.resolve(name);
     }
     return alone ? out : out.resolve(name);
+  }
+
+  /**
+   * Makes the directory that was named, before anything is judged in vain.
+   *
+   * @throws ParameterException if no report can be written there
+   */
+  void prepare() {
+    if (out == null) {
+      return;
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw wrong("is not a directory");
+    }
+    try {
+      if (!Files.isWritable(Files.createDirectories(out))) {
+        throw wrong("is not writable");
+      }
+    } catch (IOException e) {
+      throw wrong("cannot be made a directory: " + e.getMessage());
+    }
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(command.commandLine(), "--out %s: %s".formatted(out, what));
   }
 
   /** The forms wanted. */

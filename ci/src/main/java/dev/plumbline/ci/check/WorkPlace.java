@@ -27,9 +27,21 @@ final class WorkPlace {
           .max(Comparator.comparingInt(mount -> Path.of(mount.target()).getNameCount()))
           .filter(mount -> mount.options().contains("noexec"))
           .map(mount -> "lies on %s, which is mounted noexec".formatted(mount.target()))
-          .orElse(null);
+          .orElseGet(() -> refusal(real));
     } catch (IOException e) {
       return "there is no such directory";
+    }
+  }
+
+  /**
+   * Permission bits alone say little to root: some file systems hold no directory but their own.
+   */
+  private static @Nullable String refusal(Path directory) {
+    try {
+      Files.delete(Files.createTempDirectory(directory, "plumbline-"));
+      return null;
+    } catch (IOException e) {
+      return "no directory can be made there";
     }
   }
 }
