@@ -16,7 +16,12 @@ import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.verdict.ClauseResult;
 import dev.plumbline.spec.verdict.Verdict;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,6 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class NullRuntimeTests {
 
+  private static final Collector<ClauseResult, ?, Map<Verdict, Long>> VERDICTS =
+      Collectors.groupingBy(
+          ClauseResult::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting());
+
   private static final Path RUNC = Path.of("/usr/sbin/runc");
 
   /** Most of a test against such a runtime is waiting for what does not come. */
@@ -37,9 +46,11 @@ class NullRuntimeTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"/bin/true", "/bin/false", "pretending", "creating"})
-  void runtimeThatRunsNoProgramPassesNothing(String name, @TempDir Path directory) {
+  void runtimeThatRunsNoProgramPassesNothing(
+      String name, @TempDir Path directory, TestReporter reporter) {
     var runtime = name.startsWith("/") ? Path.of(name) : Scripts.resource(name, directory);
     var results = results(runtime, directory);
+    reporter.publishEntry(name, results.stream().collect(VERDICTS).toString());
     assertThat(results).hasSizeGreaterThan(300);
     assertThat(results.stream().filter(r -> r.verdict() == Verdict.PASS).map(ClauseResult::id))
         .isEmpty();
