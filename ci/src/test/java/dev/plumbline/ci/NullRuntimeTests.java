@@ -15,6 +15,7 @@ import dev.plumbline.fixtures.runtime.Workbench;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.verdict.ClauseResult;
 import dev.plumbline.spec.verdict.Verdict;
+import dev.plumbline.spec.waiver.Waivers;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +62,7 @@ class NullRuntimeTests {
     try (var subject = new SubjectOpener(bench).openUnseen(RUNC)) {
       var driver = new CommandLineDriver(runtime, RuntimeProfile.PLAIN, List.of());
       var session =
-          new SessionOptions(null, false, discovered -> driver)
+          new SessionOptions(null, false, Waivers.NONE, discovered -> driver)
               .open(subject, ClauseCatalogue.load(), bench);
       return new SuiteRun(Selection.all("dev.plumbline.oci"), JOBS, false)
           .against(session, RunListener.NONE);
