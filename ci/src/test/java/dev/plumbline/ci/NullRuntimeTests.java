@@ -10,6 +10,7 @@ import dev.plumbline.fixtures.run.Selection;
 import dev.plumbline.fixtures.run.SessionOptions;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.fixtures.runtime.CommandLineDriver;
+import dev.plumbline.fixtures.runtime.Deadlines;
 import dev.plumbline.fixtures.runtime.RuntimeProfile;
 import dev.plumbline.fixtures.runtime.Workbench;
 import dev.plumbline.spec.clause.ClauseCatalogue;
@@ -58,7 +59,7 @@ class NullRuntimeTests {
   }
 
   private static List<ClauseResult> results(Path runtime, Path directory) {
-    var bench = Workbench.open(directory);
+    var bench = Workbench.open(directory, Deadlines.BRIEF);
     try (var subject = new SubjectOpener(bench).openUnseen(RUNC)) {
       var driver = new CommandLineDriver(runtime, RuntimeProfile.PLAIN, List.of());
       var session =
