@@ -49,12 +49,12 @@ class BlockIoTests {
 
   @ParameterizedTest
   @CsvSource({
-    "read-bps, throttleReadBpsDevice, BLKIO_READ_BPS",
-    "write-bps, throttleWriteBpsDevice, BLKIO_WRITE_BPS",
-    "read-iops, throttleReadIOPSDevice, BLKIO_READ_IOPS",
-    "write-iops, throttleWriteIOPSDevice, BLKIO_WRITE_IOPS"
+    "blkio-read-bps, throttleReadBpsDevice, BLKIO_READ_BPS",
+    "blkio-write-bps, throttleWriteBpsDevice, BLKIO_WRITE_BPS",
+    "blkio-read-iops, throttleReadIOPSDevice, BLKIO_READ_IOPS",
+    "blkio-write-iops, throttleWriteIOPSDevice, BLKIO_WRITE_IOPS"
   })
-  @Covers("runtime-spec/cgroups/blkio-{0}")
+  @Covers("runtime-spec/cgroups/{0}")
   void rateForADeviceIsThatOfTheCgroup(
       String slug, String list, CgroupSetting setting, OciRuntime runtime) {
     var container =

@@ -21,10 +21,14 @@ class CpuTests {
       Probe.of(p -> p.allocate("first", 256L << 20).allocate("second", 256L << 20).pause("ready"));
 
   @ParameterizedTest
-  @CsvSource({"quota, CPU_QUOTA, 20000", "period, CPU_PERIOD, 50000", "burst, CPU_BURST, 10000"})
-  @Covers("runtime-spec/cgroups/cpu-{0}")
+  @CsvSource({
+    "cpu-quota, quota, CPU_QUOTA, 20000",
+    "cpu-period, period, CPU_PERIOD, 50000",
+    "cpu-burst, burst, CPU_BURST, 10000"
+  })
+  @Covers("runtime-spec/cgroups/{0}")
   void numberOfMicrosecondsIsThatOfTheCgroup(
-      String property, CgroupSetting setting, String expected, OciRuntime runtime) {
+      String slug, String property, CgroupSetting setting, String expected, OciRuntime runtime) {
     var bundle =
         Bundle.idle()
             .set(CPU, Map.of("quota", 20000, "period", 50000))
