@@ -1,0 +1,3 @@
+/** Masked and read-only paths: config-linux.md#configLinuxMaskedPaths. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.oci.runtime.linux.paths;
