@@ -76,7 +76,7 @@ class MaskedPathTests {
   @Test
   @Covers("runtime-spec/paths/masked-relative")
   @Contrast("absolutePathIsAccepted")
-  void relativePathIsRefused(OciRuntime runtime) {
+  void relativeMaskedPathIsRefused(OciRuntime runtime) {
     assertThat(runtime.launch(masking("secret/file"))).refused();
   }
 

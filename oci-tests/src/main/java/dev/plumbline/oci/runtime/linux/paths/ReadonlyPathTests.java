@@ -73,7 +73,7 @@ class ReadonlyPathTests {
   @Test
   @Covers("runtime-spec/paths/readonly-relative")
   @Contrast("absolutePathIsAccepted")
-  void relativePathIsRefused(OciRuntime runtime) {
+  void relativeReadonlyPathIsRefused(OciRuntime runtime) {
     assertThat(runtime.launch(protecting("kept/file"))).refused();
   }
 
