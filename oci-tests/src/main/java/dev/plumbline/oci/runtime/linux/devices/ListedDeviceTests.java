@@ -82,8 +82,8 @@ class ListedDeviceTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"path-nested, /dev/plumb/deep/device", "path-outside-dev, /plumb"})
-  @Covers("runtime-spec/devices/{0}")
+  @CsvSource({"nested, /dev/plumb/deep/device", "outside-dev, /plumb"})
+  @Covers("runtime-spec/devices/path-{0}")
   void deviceIsAtItsPath(String clause, String path, OciRuntime runtime) {
     var probe = Probe.of(p -> p.stat("stat", path));
     var bundle = Bundle.running(probe).set("/linux/devices/-", Node.entry(path, "c", 1, 11));
