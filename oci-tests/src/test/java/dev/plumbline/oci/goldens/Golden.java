@@ -19,12 +19,13 @@ import java.util.regex.Pattern;
  * subject runc 1.1.5+ds1 by 1.0.2-dev
  * host cap-mknod cgroup-v1 …
  * PASS runtime-spec/root/readonly@RootReadonlyTests.readonlyRootRefusesANewDirectory
- * N/A runtime-spec/…@….… : the host lacks it: …
+ * N/A runtime-spec/…@….… the host lacks apparmor
  * </pre>
  *
  * @param subject name and version of the runtime, and the version judged by
  * @param offered the needs that the host met
- * @param verdicts the verdict by result id; an N/A has its reason behind it
+ * @param verdicts the verdict by result id; an N/A has behind it what is lacking, without the words
+ *     of runtime and host on it, which differ from run to run
  */
 record Golden(String subject, SortedSet<String> offered, SortedMap<String, String> verdicts) {
 
@@ -112,7 +113,7 @@ record Golden(String subject, SortedSet<String> offered, SortedMap<String, Strin
 
   private static String told(ClauseResult result) {
     return result.verdict() == Verdict.NOT_APPLICABLE
-        ? result.verdict() + "\t" + result.reason().lines().findFirst().orElse("")
+        ? result.verdict() + "\t" + result.reason().split(": |\n", 2)[0]
         : result.verdict().text();
   }
 
