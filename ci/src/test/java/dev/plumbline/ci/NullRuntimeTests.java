@@ -3,7 +3,6 @@ package dev.plumbline.ci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.fixtures.discovery.SubjectOpener;
-import dev.plumbline.fixtures.leaks.Footprint;
 import dev.plumbline.fixtures.leaks.Sweep;
 import dev.plumbline.fixtures.run.RunListener;
 import dev.plumbline.fixtures.run.Selection;
@@ -68,7 +67,7 @@ class NullRuntimeTests {
       return new SuiteRun(Selection.all("dev.plumbline.oci"), JOBS, false)
           .against(session, RunListener.NONE);
     } finally {
-      new Sweep(Footprint.of(bench.prefix()).withCgroup("/" + bench.prefix())).sweep();
+      new Sweep(bench.footprint()).sweep();
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.plumbline.oci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.fixtures.discovery.SubjectOpener;
-import dev.plumbline.fixtures.leaks.Footprint;
 import dev.plumbline.fixtures.leaks.Sweep;
 import dev.plumbline.fixtures.mutants.MutantListener;
 import dev.plumbline.fixtures.mutants.MutantOptions;
@@ -45,8 +44,7 @@ final class MutantSampleTests {
       var directory = bench.directory().resolveSibling(".");
       return new MutantRun(session, options, directory).run(MutantListener.NONE);
     } finally {
-      var run = Footprint.of(bench.prefix()).withCgroup("/" + bench.prefix());
-      new Sweep(run.withBundle(bench.directory())).sweep();
+      new Sweep(bench.footprint().withBundle(bench.directory())).sweep();
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.ci.check;
 
-import dev.plumbline.fixtures.leaks.Footprint;
 import dev.plumbline.fixtures.leaks.Sweep;
 import dev.plumbline.fixtures.runtime.Workbench;
 import java.util.List;
@@ -15,7 +14,7 @@ public record RunFootprint(Workbench bench, boolean keep) {
 
   /** Removes it; says what could not be removed. */
   public List<String> sweep() {
-    var run = Footprint.of(bench.prefix()).withCgroup("/" + bench.prefix());
+    var run = bench.footprint();
     return new Sweep(keep ? run : run.withBundle(bench.directory())).sweep();
   }
 }

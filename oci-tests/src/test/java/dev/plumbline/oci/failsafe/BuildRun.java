@@ -4,7 +4,6 @@ import dev.plumbline.fixtures.discovery.OpenedSubject;
 import dev.plumbline.fixtures.discovery.SubjectOpener;
 import dev.plumbline.fixtures.host.HostNeeds;
 import dev.plumbline.fixtures.junit.Session;
-import dev.plumbline.fixtures.leaks.Footprint;
 import dev.plumbline.fixtures.leaks.Sweep;
 import dev.plumbline.fixtures.run.Circumstances;
 import dev.plumbline.fixtures.run.SessionOptions;
@@ -130,10 +129,6 @@ final class BuildRun {
   }
 
   private static void sweep(Workbench bench) {
-    new Sweep(
-            Footprint.of(bench.prefix())
-                .withCgroup("/" + bench.prefix())
-                .withBundle(bench.directory()))
-        .sweep();
+    new Sweep(bench.footprint().withBundle(bench.directory())).sweep();
   }
 }

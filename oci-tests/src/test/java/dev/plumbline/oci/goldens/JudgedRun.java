@@ -2,7 +2,6 @@ package dev.plumbline.oci.goldens;
 
 import dev.plumbline.fixtures.discovery.SubjectOpener;
 import dev.plumbline.fixtures.host.HostNeeds;
-import dev.plumbline.fixtures.leaks.Footprint;
 import dev.plumbline.fixtures.leaks.Sweep;
 import dev.plumbline.fixtures.run.Circumstances;
 import dev.plumbline.fixtures.run.RunListener;
@@ -38,11 +37,7 @@ final class JudgedRun {
       return Golden.of(
           subject.identity().brief() + " by " + session.judged().version(), offered, results);
     } finally {
-      new Sweep(
-              Footprint.of(bench.prefix())
-                  .withCgroup("/" + bench.prefix())
-                  .withBundle(bench.directory()))
-          .sweep();
+      new Sweep(bench.footprint().withBundle(bench.directory())).sweep();
     }
   }
 }
