@@ -1,5 +1,6 @@
 package dev.plumbline.ci;
 
+import dev.plumbline.syscalls.host.ProcessSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +37,15 @@ final class Remains {
         .filter(process -> Character.isDigit(process.getFileName().toString().charAt(0)))
         .filter(process -> !process.endsWith(String.valueOf(ProcessHandle.current().pid())))
         .filter(process -> marked(process, mark))
+        .filter(process -> !hasEnded(process))
         .map(process -> "process " + process.getFileName() + ": " + text(process, "cmdline"));
+  }
+
+  /** An orphan that was killed shows until the host's first process reaps it, whenever it does. */
+  private static boolean hasEnded(Path process) {
+    return ProcessSnapshot.of(Long.parseLong(process.getFileName().toString()))
+        .map(ProcessSnapshot::hasEnded)
+        .orElse(true);
   }
 
   private static boolean marked(Path process, String mark) {
