@@ -4,6 +4,7 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 
 import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Covers;
+import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * config.md#configLinuxMountOptions. The root is shared too, which leaves the mount in the source's
  * group unless its option says otherwise.
  */
+@Requires("witness:propagation-listed")
 class PropagationOptionTests {
 
   private static final String PLACE = "/place";
@@ -25,6 +27,7 @@ class PropagationOptionTests {
   @ParameterizedTest
   @CsvSource({"private, ''", "slave, master", "unbindable, unbindable"})
   @Covers("runtime-spec/mounts/option-{0}")
+  @Requires("runtime:propagation-shared")
   void mountOfASharedSourceHasThePropagation(String option, String listed, OciRuntime runtime) {
     var tree = SourceTree.shared(runtime);
     assertThat(runtime.run(sharedRoot(tree.bundle(MOUNTS, "bind", option)), tree::calling))
@@ -35,6 +38,7 @@ class PropagationOptionTests {
   @ParameterizedTest
   @CsvSource({"rprivate, ''", "rslave, master", "runbindable, unbindable"})
   @Covers("runtime-spec/mounts/option-{0}")
+  @Requires("runtime:propagation-shared")
   void mountBelowASharedSourceHasThePropagation(String option, String listed, OciRuntime runtime) {
     var tree = SourceTree.shared(runtime);
     var seen = runtime.run(sharedRoot(tree.bundle(MOUNTS, "rbind", option)), tree::calling);

@@ -4,6 +4,7 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 
 import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Covers;
+import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of the file system that the kernel lists: config.md#configLinuxMountOptions. */
+@Requires("witness:synchronous-listed")
 class SynchronousOptionTests {
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
+import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.DirectoryEntry;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.probe.StepRecord;
@@ -49,6 +50,7 @@ class NamespaceViewTests {
 
   @Test
   @Covers("runtime-spec/namespaces/network-own-stack")
+  @Requires("witness:host")
   void deviceOfTheRuntimeIsNotSeen(OciRuntime runtime) {
     var caller = PrivateNetwork.withDevice("plumb0");
     var bundle = running(p -> p.listDirectory("devices", "/proc/sys/net/ipv4/conf"));

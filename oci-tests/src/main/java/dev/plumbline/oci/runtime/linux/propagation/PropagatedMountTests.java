@@ -67,6 +67,7 @@ class PropagatedMountTests {
 
   @Test
   @Covers("runtime-spec/propagation/shared-nested")
+  @Requires("witness:nested-mount-namespace")
   @Contrast("mountInANestedNamespaceIsMade")
   void nestedMountShowsAtASharedRoot(OciRuntime runtime) {
     assertThat(runtime.run(RootMount.with("shared", NEST))).step("file").read("other");
@@ -74,6 +75,7 @@ class PropagatedMountTests {
 
   @Test
   @Covers("runtime-spec/propagation/private-nested")
+  @Requires("witness:nested-mount-namespace")
   @Contrast("mountInANestedNamespaceIsMade")
   void nestedMountDoesNotShowAtAPrivateRoot(OciRuntime runtime) {
     assertThat(runtime.run(RootMount.with("private", NEST))).step("file").failedWith(Errno.ENOENT);

@@ -4,6 +4,7 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
+import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.probe.StepRecord;
 import dev.plumbline.fixtures.runtime.OciRuntime;
@@ -26,12 +27,14 @@ class RootfsPropagationTests {
 
   @Test
   @Covers("runtime-spec/propagation/shared")
+  @Requires("witness:propagation-listed")
   void sharedRootIsInAPeerGroup(OciRuntime runtime) {
     assertThat("fields of the root mount", listed("shared", runtime).contains("shared")).is(true);
   }
 
   @Test
   @Covers("runtime-spec/propagation/shared-new-group")
+  @Requires("witness:propagation-listed")
   void peerGroupOfASharedRootIsNoneOfTheHosts(OciRuntime runtime) {
     var host = RootMount.sharedHost(runtime);
     var seen = runtime.run(RootMount.with("shared", MOUNTS), host::calling);
@@ -43,18 +46,21 @@ class RootfsPropagationTests {
 
   @Test
   @Covers("runtime-spec/propagation/slave")
+  @Requires("witness:propagation-listed")
   void slaveRootOnlyReceives(OciRuntime runtime) {
     assertThat("fields of the root mount", listed("slave", runtime)).is(List.of("master"));
   }
 
   @Test
   @Covers("runtime-spec/propagation/private")
+  @Requires("witness:propagation-listed")
   void privateRootTakesNoPart(OciRuntime runtime) {
     assertThat("fields of the root mount", listed("private", runtime)).is(List.of());
   }
 
   @Test
   @Covers("runtime-spec/propagation/unbindable")
+  @Requires("witness:propagation-listed")
   void unbindableRootIsListedSo(OciRuntime runtime) {
     assertThat("fields of the root mount", listed("unbindable", runtime)).is(List.of("unbindable"));
   }
