@@ -16,7 +16,7 @@ class SecurityLabelTests {
   private static final Probe LABEL = Probe.of(p -> p.readFile("label", "/proc/self/attr/current"));
 
   @Test
-  @Covers("runtime-spec/process/apparmor-profile")
+  @Covers({"runtime-spec/process/apparmor-profile", "runtime-spec/features/apparmor"})
   void programRunsUnderTheProfile(OciRuntime runtime) {
     var shown = HostLabels.harmlessProfile();
     var seen = runtime.run(confined(HostLabels.profileName(shown)));
@@ -31,7 +31,7 @@ class SecurityLabelTests {
   }
 
   @Test
-  @Covers("runtime-spec/process/selinux-label")
+  @Covers({"runtime-spec/process/selinux-label", "runtime-spec/features/selinux"})
   void programRunsWithTheLabel(OciRuntime runtime) {
     var label = HostLabels.narrowedLabel();
     assertThat(runtime.run(labelled(label))).step("label").is(SecurityLabelTests::label, label);

@@ -39,7 +39,7 @@ class RuleTests {
   }
 
   @Test
-  @Covers("runtime-spec/seccomp/rules-applied")
+  @Covers({"runtime-spec/seccomp/rules-applied", "runtime-spec/features/seccomp"})
   void namedCallMeetsTheActionOfTheRule(OciRuntime runtime) {
     var seen = runtime.run(makingDirectory(mkdirMeets(ERRNO)));
     assertThat(seen).step("mkdir").failedWith(Errno.EPERM);

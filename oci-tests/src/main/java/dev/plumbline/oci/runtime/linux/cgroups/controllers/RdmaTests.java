@@ -21,7 +21,7 @@ class RdmaTests {
 
   @ParameterizedTest
   @CsvSource({"handles, hcaHandles, RDMA_HANDLES", "objects, hcaObjects, RDMA_OBJECTS"})
-  @Covers("runtime-spec/cgroups/rdma-{0}")
+  @Covers({"runtime-spec/cgroups/rdma-{0}", "runtime-spec/features/cgroup-rdma"})
   void limitOfADeviceIsThatOfTheCgroup(
       String slug, String property, CgroupSetting setting, OciRuntime runtime) {
     var container = runtime.create(Bundle.idle().set(RDMA + device(), Map.of(property, 33)));
