@@ -4,6 +4,7 @@ import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.spec.runtime.linux.Seccomp;
 import dev.plumbline.spec.runtime.linux.SyscallRule;
+import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.SyscallName;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +83,17 @@ final class Filters {
             .distinct();
     return Seccomp.of(action)
         .withSyscalls(List.of(SyscallRule.of(ALLOW, others.toArray(String[]::new))));
+  }
+
+  /** A default for all calls with a higher number than this: a rule allows those up to it. */
+  static Seccomp defaultOfCallsAfter(SyscallName last, String action) {
+    var machine = Architecture.current();
+    var known =
+        Arrays.stream(SyscallName.values())
+            .filter(call -> call.code(machine) <= last.code(machine))
+            .map(SyscallName::kernelName);
+    var names = Stream.concat(known, MORE_CALLS.stream()).distinct();
+    return Seccomp.of(action).plusSyscall(SyscallRule.of(ALLOW, names.toArray(String[]::new)));
   }
 
   /** A bundle whose program runs under this filter. */

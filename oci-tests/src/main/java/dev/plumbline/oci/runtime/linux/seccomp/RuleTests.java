@@ -71,7 +71,7 @@ class RuleTests {
   }
 
   @Test
-  @Covers("runtime-spec/seccomp/redundant-rule")
+  @Covers({"runtime-spec/seccomp/redundant-rule", "commandline/seccomp/redundant-rule"})
   void ruleWithTheActionOfTheDefaultIsAccepted(OciRuntime runtime) {
     assertThat(runtime.run(makingDirectory(mkdirMeets(ALLOW)))).step("mkdir").succeeded();
   }

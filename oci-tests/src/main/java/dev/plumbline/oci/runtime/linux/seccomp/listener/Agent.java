@@ -7,10 +7,12 @@ import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.spec.runtime.linux.Seccomp;
 import dev.plumbline.spec.runtime.linux.SyscallRule;
+import dev.plumbline.syscalls.host.FdConnection;
 import dev.plumbline.syscalls.host.FdSocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The agent that listens at a filter's listenerPath, and what the filter is. */
 final class Agent {
@@ -76,6 +78,20 @@ final class Agent {
       var further = socket.accept(AT_ONCE);
       further.ifPresent(connection -> connection.close());
       return further.isPresent();
+    } catch (IOException e) {
+      throw new HarnessException("accept at " + path() + ": " + e, e);
+    }
+  }
+
+  /** Takes the next connection, whenever it comes, and closes it unread. */
+  void hangUp() {
+    var taken = CompletableFuture.runAsync(this::closeNext);
+    runtime.untilTheEnd(() -> taken.cancel(true));
+  }
+
+  private void closeNext() {
+    try {
+      socket.accept(runtime.deadlines().event()).ifPresent(FdConnection::close);
     } catch (IOException e) {
       throw new HarnessException("accept at " + path() + ": " + e, e);
     }

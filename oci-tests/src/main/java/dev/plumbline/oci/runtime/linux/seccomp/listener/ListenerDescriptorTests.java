@@ -2,6 +2,7 @@ package dev.plumbline.oci.runtime.linux.seccomp.listener;
 
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 
+import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.syscalls.Architecture;
@@ -30,6 +31,35 @@ class ListenerDescriptorTests {
     var seen = container.awaitStopped().seen();
     assertThat(seen).step("mkdir").failedWith(Errno.EXDEV);
     assertThat(seen).step("there").failedWith(Errno.ENOENT);
+  }
+
+  @Test
+  @Covers("runtime-spec/seccomp/flag-wait-killable")
+  void callEndsAsTheAgentAnswersWhereOnlyAKillInterruptsIt(OciRuntime runtime) {
+    var agent = Agent.of(runtime);
+    var flags = List.of("SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV");
+    var bundle = agent.bundle(Agent.MKDIR).set("/linux/seccomp/flags", flags);
+    var container = runtime.create(bundle).start();
+    agent.delivery().refuse(Errno.EXDEV);
+    assertThat(container.awaitStopped().seen()).step("mkdir").failedWith(Errno.EXDEV);
+  }
+
+  /** The agent ends while the call waits for its answer. */
+  @Test
+  @Covers("commandline/seccomp/notify-agent-gone")
+  void callOfWhichNobodyIsToldFailsWithEnosys(OciRuntime runtime) {
+    var agent = Agent.of(runtime);
+    var container = runtime.create(agent.bundle(Agent.MKDIR)).start();
+    agent.delivery().close();
+    assertThat(container.awaitStopped().seen()).step("mkdir").failedWith(Errno.ENOSYS);
+  }
+
+  @Test
+  @Covers("commandline/seccomp/notify-write-refused")
+  @Contrast("callEndsAsTheAgentAnswers")
+  void filterThatTellsOfWriteIsRefused(OciRuntime runtime) {
+    var bundle = Agent.of(runtime).idle().set("/linux/seccomp/syscalls/0/names/-", "write");
+    assertThat(runtime.launch(bundle)).refused();
   }
 
   @Test

@@ -6,9 +6,11 @@ import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.probe.Probe;
+import dev.plumbline.fixtures.runtime.Execution;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.spec.schema.Violation;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The connection to a listener: config-linux.md#configLinuxSeccomp, listenerPath. */
@@ -40,7 +42,7 @@ class ListenerSocketTests {
   }
 
   @Test
-  @Covers("runtime-spec/seccomp/listener-not-reused")
+  @Covers({"runtime-spec/seccomp/listener-not-reused", "commandline/seccomp/notify-exec"})
   void addedProcessComesWithAConnectionOfItsOwn(OciRuntime runtime) {
     var agent = Agent.of(runtime);
     var container = runtime.running(agent.idle());
@@ -63,7 +65,7 @@ class ListenerSocketTests {
   }
 
   @Test
-  @Covers("runtime-spec/seccomp/listener-missing")
+  @Covers({"runtime-spec/seccomp/listener-missing", "commandline/seccomp/notify-no-listener"})
   @Contrast("oneConnectionBringsOneState")
   void pathWhereNobodyListensIsAnError(OciRuntime runtime) {
     var nowhere = runtime.directory().resolve("nowhere").toString();
@@ -81,8 +83,21 @@ class ListenerSocketTests {
     assertThat(runtime.launch(bundle)).refused();
   }
 
+  /** An error, or a program that runs: but no waiting for one who does not listen any more. */
   @Test
-  @Covers("runtime-spec/seccomp/listener-unneeded")
+  @Covers("runtime-spec/seccomp/listener-hangs-up")
+  @Contrast("oneConnectionBringsOneState")
+  void listenerThatHangsUpIsNotWaitedFor(OciRuntime runtime) {
+    var agent = Agent.of(runtime);
+    agent.hangUp();
+    var launch = runtime.launch(agent.idle());
+    assertThat("create ended early", launch.create().execution().problem()).is(null);
+    assertThat("start ended early", Optional.ofNullable(launch.start()).map(Execution::problem))
+        .is(Optional.empty());
+  }
+
+  @Test
+  @Covers({"runtime-spec/seccomp/listener-unneeded", "commandline/seccomp/notify-unused-path"})
   @Contrast("oneConnectionBringsOneState")
   void pathIsIgnoredWhereNoRuleNotifies(OciRuntime runtime) {
     var nowhere = runtime.directory().resolve("nowhere").toString();
