@@ -21,7 +21,7 @@ class AdvertisedCgroupTests {
   }
 
   @Test
-  @Covers("runtime-spec/features/cgroup-systemd")
+  @Covers({"runtime-spec/features/cgroup-systemd", "commandline/cgroups/systemd-path"})
   void containerIsAUnitOfTheSystem(OciRuntime runtime) {
     var bundle = Bundle.idle().set("/linux/cgroupsPath", "system.slice:plumb:" + runtime.name());
     var container = runtime.create(bundle, call -> call.globals("--systemd-cgroup"));

@@ -16,7 +16,7 @@ class HookArgumentsTests {
 
   @ParameterizedTest
   @EnumSource
-  @Covers("runtime-spec/hooks/{0}-args")
+  @Covers({"runtime-spec/hooks/{0}-args", "commandline/hooks/argument-zero"})
   void hookHasExactlyItsArguments(HookKind kind, OciRuntime runtime) {
     var args = List.of("zero", "one", "two");
     var hooks =

@@ -93,7 +93,9 @@ final class Filters {
             .filter(call -> call.code(machine) <= last.code(machine))
             .map(SyscallName::kernelName);
     var names = Stream.concat(known, MORE_CALLS.stream()).distinct();
-    return Seccomp.of(action).plusSyscall(SyscallRule.of(ALLOW, names.toArray(String[]::new)));
+    return Seccomp.of(action)
+        .withArchitectures(List.of("SCMP_ARCH_" + machine.name()))
+        .plusSyscall(SyscallRule.of(ALLOW, names.toArray(String[]::new)));
   }
 
   /** A bundle whose program runs under this filter. */
