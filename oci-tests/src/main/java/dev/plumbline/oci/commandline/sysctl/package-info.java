@@ -1,0 +1,3 @@
+/** Which kernel parameters are refused: see clauses/commandline/sysctl.yaml. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.oci.commandline.sysctl;

@@ -1,0 +1,3 @@
+/** Where a program gets its memory: config-linux.md#configLinuxMemoryPolicy. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.oci.runtime.linux.memorypolicy;
