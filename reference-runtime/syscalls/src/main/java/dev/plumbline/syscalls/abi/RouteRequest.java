@@ -55,39 +55,34 @@ public record RouteRequest(byte[] bytes) {
   }
 
   /** Gives a device the largest size of its packets. */
-  public static RouteRequest mtu(int index, int bytes) {
-    return change(index, attribute(IFLA_MTU, number(bytes)));
+  public static RouteRequest mtu(String device, int bytes) {
+    return change(device, 0, attribute(IFLA_MTU, number(bytes)));
   }
 
   /** Gives a device a hardware address of six bytes. */
-  public static RouteRequest hardwareAddress(int index, byte[] address) {
-    return change(index, attribute(IFLA_ADDRESS, address));
+  public static RouteRequest hardwareAddress(String device, byte[] address) {
+    return change(device, 0, attribute(IFLA_ADDRESS, address));
   }
 
   /** Sets a device up. */
-  public static RouteRequest up(int index) {
-    return message(RTM_NEWLINK, ACKNOWLEDGED, link(index, IFF_UP, IFF_UP));
+  public static RouteRequest up(String device) {
+    return change(device, IFF_UP, new byte[0]);
   }
 
-  /** Sets the device of a name up. */
-  public static RouteRequest up(String name) {
-    return message(
-        RTM_NEWLINK, ACKNOWLEDGED, join(link(0, IFF_UP, IFF_UP), text(IFLA_IFNAME, name)));
+  /** Sets a device down. */
+  public static RouteRequest down(String device) {
+    return message(RTM_NEWLINK, ACKNOWLEDGED, join(link(0, 0, IFF_UP), text(IFLA_IFNAME, device)));
   }
 
-  /** Sets the device of a name down. */
-  public static RouteRequest down(String name) {
-    return message(RTM_NEWLINK, ACKNOWLEDGED, join(link(0, 0, IFF_UP), text(IFLA_IFNAME, name)));
-  }
-
-  /** Removes the device of a name, with its peer. */
-  public static RouteRequest remove(String name) {
-    return message(RTM_DELLINK, ACKNOWLEDGED, join(link(0, 0, 0), text(IFLA_IFNAME, name)));
+  /** Removes a device, with its peer. */
+  public static RouteRequest remove(String device) {
+    return message(RTM_DELLINK, ACKNOWLEDGED, join(link(0, 0, 0), text(IFLA_IFNAME, device)));
   }
 
   /**
    * Gives a device a permanent address.
    *
+   * @param index the device's number
    * @param prefix how many bits of it are those of the network
    * @param scope 0 for a global one
    */
@@ -117,8 +112,9 @@ public record RouteRequest(byte[] bytes) {
     return message(RTM_GETADDR, DUMP, new byte[8]);
   }
 
-  private static RouteRequest change(int index, byte[] attributes) {
-    return message(RTM_NEWLINK, ACKNOWLEDGED, join(link(index, 0, 0), attributes));
+  private static RouteRequest change(String device, int flags, byte[] attributes) {
+    var header = join(link(0, flags, flags), text(IFLA_IFNAME, device));
+    return message(RTM_NEWLINK, ACKNOWLEDGED, join(header, attributes));
   }
 
   private static RouteRequest message(int type, int flags, byte[] body) {

@@ -41,8 +41,8 @@ record Outside(OciRuntime runtime, NamespaceHolder network) {
         NamespaceHolder.ofNetwork(
             runtime,
             RouteRequest.newPair(INDEX, DEVICE, PEER),
-            RouteRequest.mtu(INDEX, MTU),
-            RouteRequest.hardwareAddress(INDEX, SIX_BYTES),
+            RouteRequest.mtu(DEVICE, MTU),
+            RouteRequest.hardwareAddress(DEVICE, SIX_BYTES),
             RouteRequest.address(INDEX, ip("10.77.66.55"), 20, 0),
             RouteRequest.address(INDEX, ip("fd70:6c75:6d62::77"), 72, 0)));
   }
