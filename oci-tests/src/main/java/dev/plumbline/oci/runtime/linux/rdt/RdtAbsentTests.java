@@ -3,6 +3,7 @@ package dev.plumbline.oci.runtime.linux.rdt;
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 
 import dev.plumbline.fixtures.bundle.Bundle;
+import dev.plumbline.fixtures.host.HostFacts;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.runtime.OciRuntime;
@@ -28,7 +29,9 @@ class RdtAbsentTests {
         var all = MountFlags.MS_REC | MountFlags.MS_PRIVATE;
         program.call(SyscallName.UNSHARE, CloneFlags.CLONE_NEWNS).ifNegative(failed);
         program.call(SyscallName.MOUNT, 0, "/", 0, all, 0).ifNegative(failed);
-        program.call(SyscallName.UMOUNT2, "/sys/fs/resctrl", MNT_DETACH).note("if it is there");
+        program
+            .call(SyscallName.UMOUNT2, HostFacts.detect().resctrl(), MNT_DETACH)
+            .note("if it is there");
       };
 
   @ParameterizedTest
