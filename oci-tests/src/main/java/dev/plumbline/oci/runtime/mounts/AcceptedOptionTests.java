@@ -33,7 +33,7 @@ class AcceptedOptionTests {
   }
 
   @Test
-  @Covers("runtime-spec/mounts/option-data")
+  @Covers({"runtime-spec/mounts/option-data", "commandline/mounts/unknown-option-data"})
   void optionWithoutAFlagReachesTheFileSystem(OciRuntime runtime) {
     assertThat(runtime.run(tmpfs("size=65536"))).step("statfs").is(BYTES, 65_536L);
   }

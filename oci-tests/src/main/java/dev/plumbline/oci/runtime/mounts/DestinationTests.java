@@ -40,7 +40,7 @@ class DestinationTests {
   }
 
   @Test
-  @Covers("runtime-spec/mounts/failure")
+  @Covers({"runtime-spec/mounts/failure", "commandline/mounts/source-missing"})
   @Contrast("destinationIsBelowTheRootOfTheContainer")
   void entryWhoseSourceDoesNotExistIsRefused(OciRuntime runtime) {
     var bundle = bound("/place").set("/mounts/5/source", "missing");
