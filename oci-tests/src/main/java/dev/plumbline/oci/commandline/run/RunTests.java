@@ -1,4 +1,4 @@
-package dev.plumbline.oci.commandline;
+package dev.plumbline.oci.commandline.run;
 
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.plumbline.oci.commandline;
+package dev.plumbline.oci.commandline.descriptors;
 
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;

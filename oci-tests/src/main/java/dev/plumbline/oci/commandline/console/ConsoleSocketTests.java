@@ -1,4 +1,4 @@
-package dev.plumbline.oci.commandline;
+package dev.plumbline.oci.commandline.console;
 
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 
@@ -34,6 +34,14 @@ class ConsoleSocketTests {
     var nowhere = runtime.directory().resolve("nowhere").toString();
     var attempt = runtime.attemptCreate(terminal(), call -> call.with("--console-socket", nowhere));
     assertThat(attempt).refused().leftNoContainer();
+  }
+
+  @Test
+  @Covers("commandline/console/socket-unneeded")
+  @Contrast("createSendsOneTerminal")
+  void consoleSocketWithoutATerminalIsRefused(OciRuntime runtime) {
+    var console = runtime.console();
+    assertThat(runtime.attemptCreate(Bundle.idle(), call -> call.console(console))).refused();
   }
 
   @Test
