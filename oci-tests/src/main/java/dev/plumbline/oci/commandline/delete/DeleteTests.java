@@ -4,9 +4,7 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 
 import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Covers;
-import dev.plumbline.fixtures.runtime.Container;
 import dev.plumbline.fixtures.runtime.OciRuntime;
-import dev.plumbline.fixtures.witness.HostProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +18,11 @@ class DeleteTests {
   @Covers("commandline/delete/sub-cgroups")
   void cgroupsBelowThatOfTheContainerAreRemoved(OciRuntime runtime) {
     var container = runtime.running(Bundle.idle());
-    var cgroups = nested(cgroups(runtime, container));
-    assertThat("cgroups before delete", cgroups).isNot(List.of());
+    var cgroups = NestedCgroups.below(runtime, container);
+    assertThat("cgroups before delete", cgroups.remaining()).isNot(List.of());
     container.stop();
     assertThat(container.tryDelete()).succeeded();
-    assertThat("cgroups after delete", cgroups.stream().filter(Files::exists).toList())
-        .is(List.<Path>of());
+    assertThat("cgroups after delete", cgroups.remaining()).is(List.<Path>of());
   }
 
   @Test
@@ -43,17 +40,5 @@ class DeleteTests {
     var container = runtime.running(Bundle.idle()).stop();
     assertThat(container.tryDelete()).succeeded();
     assertThat(container.tryDelete()).failed();
-  }
-
-  /** Makes cgroups below these, as a container does that runs containers of its own. */
-  private static List<Path> nested(List<Path> cgroups) {
-    cgroups.forEach(cgroup -> cgroup.resolve("sub/deeper").toFile().mkdirs());
-    return cgroups;
-  }
-
-  private static List<Path> cgroups(OciRuntime runtime, Container container) {
-    return HostProcess.of(container).cgroups().stream()
-        .filter(directory -> directory.toString().contains(runtime.cgroup()))
-        .toList();
   }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.runtime.Container;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.syscalls.host.ProcessSnapshot;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,17 @@ class DeletedProcessesTests {
     assertThat(runtime.forceDelete(container.id())).succeeded();
     assertThat("remains", runtime.remains()).is(List.<Leak>of());
     assertThat("the child lives", lives(child)).is(false);
+  }
+
+  @Test
+  @Covers({"commandline/delete/shared-pid-namespace", "commandline/delete/sub-cgroups"})
+  void forceEndsProcessesInCgroupsBelowThatOfTheContainer(OciRuntime runtime) {
+    var container = runtime.running(sharing(PARENT)).await("child");
+    var child = child(container);
+    var cgroups = NestedCgroups.below(runtime, container).occupiedBy(child);
+    assertThat(runtime.forceDelete(container.id())).succeeded();
+    assertThat("the child lives", lives(child)).is(false);
+    assertThat("cgroups after delete", cgroups.remaining()).is(List.<Path>of());
   }
 
   @Test

@@ -8,11 +8,9 @@ import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.probe.StepRecord;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.syscalls.OpenFlag;
-import dev.plumbline.syscalls.SyscallName;
 import dev.plumbline.syscalls.abi.FileModes;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Whom the standard streams belong to where the program is not root's: runc-create(8). */
@@ -39,13 +37,14 @@ class StreamOwnerTests {
     assertThat(seen).step("in").is(StreamOwnerTests::owner, USER);
   }
 
+  /** The device is not the host's own, so that no runtime can do harm. */
   @Test
   @Covers("commandline/stdio/owner-null")
-  void nullDeviceOfTheHostKeepsItsOwner(OciRuntime runtime) throws IOException {
-    var device = Path.of("/dev/null");
-    var before = Files.getAttribute(device, "unix:uid");
-    runtime.run(forUser(OWNERS), call -> call.input(device));
-    assertThat("owner of /dev/null", Files.getAttribute(device, "unix:uid")).is(before);
+  void nullDeviceKeepsItsOwner(OciRuntime runtime) throws IOException {
+    var device = runtime.directory().resolve("null");
+    var seen = runtime.run(forUser(OWNERS), call -> call.calledBy(StreamCallers.reading(device)));
+    assertThat(seen).step("in").is(step -> step.stat().type(), FileModes.S_IFCHR);
+    assertThat("owner of the device", Files.getAttribute(device, "unix:uid")).is(0);
   }
 
   @Test
@@ -67,18 +66,7 @@ class StreamOwnerTests {
   @Test
   @Covers("commandline/stdio/socket")
   void socketIsPassedOn(OciRuntime runtime) {
-    var seen =
-        runtime.run(
-            forUser(OWNERS),
-            call ->
-                call.calledBy(
-                    (program, failed) -> {
-                      var pair = program.zeros("pair", 8);
-                      var end = program.slot("end");
-                      program.call(SyscallName.SOCKETPAIR, 1, 1, 0, pair).ifNegative(failed);
-                      program.load(4, pair).into(end);
-                      program.call(SyscallName.DUP3, end, 0, 0).ifNegative(failed);
-                    }));
+    var seen = runtime.run(forUser(OWNERS), call -> call.calledBy(StreamCallers::fromSocket));
     assertThat(seen).step("in").is(step -> step.stat().type(), FileModes.S_IFSOCK);
   }
 
