@@ -2,6 +2,7 @@ package dev.plumbline.ci.check;
 
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
+import dev.plumbline.ci.guest.GuestKind;
 import dev.plumbline.fixtures.run.Selection;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.spec.clause.ClauseCatalogue;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  plumb check oci --runtime runc --out DIR   one, and its report in DIR",
       "  plumb check oci --filter hostname --list   what would be run",
       "  plumb check oci --runtime ./crun --clause runtime-spec/hooks --keep",
+      "  plumb check oci --runtime runc --guest v2  what needs cgroup v2, in a guest",
       "",
       "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, 3 inconclusive (something",
       "BROKEN and nothing FAILs, or the runtime cannot run a minimal bundle),",
@@ -50,6 +53,14 @@ final class OciCommand implements Callable<Integer> {
       description = "A runtime's binary, or its name on PATH; repeatable.")
   private List<String> runtimes = new ArrayList<>();
 
+  @Option(
+      names = "--guest",
+      paramLabel = "KIND",
+      description =
+          "Judge in a virtual machine, a host that this one is not: ${COMPLETION-CANDIDATES}."
+              + " Without --clause and the like, the clauses that need such a host.")
+  private @Nullable GuestKind guest;
+
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private ReportOptions report = new ReportOptions();
@@ -62,6 +73,9 @@ final class OciCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var catalogue = ClauseCatalogue.load();
+    if (guest != null) {
+      selection.orNeeding(guest.needs());
+    }
     var selected = selection.selection(catalogue, SUITE);
     var suite = new SuiteRun(selected, run.jobs(), run.failFast());
     var tests = new TestList(suite.list());
@@ -72,7 +86,24 @@ final class OciCommand implements Callable<Integer> {
       tests.lines().forEach(console::print);
       return ExitCode.OK;
     }
-    return judge(subjects(), selected, catalogue);
+    return guest == null
+        ? judge(subjects(), selected, catalogue)
+        : judgeIn(guest, subjects(), catalogue);
+  }
+
+  private int judgeIn(GuestKind kind, List<Path> subjects, ClauseCatalogue catalogue)
+      throws IOException {
+    run.profile();
+    run.waivers(catalogue);
+    var words = new ArrayList<>(selection.words());
+    words.addAll(run.guestWords());
+    report.prepare();
+    return new GuestCheck(kind, subjects, words, run.guestFiles(), console)
+        .run(words(), (name, alone) -> files(catalogue, report.guestDirectory(kind, name, alone)));
+  }
+
+  private ReportFiles files(ClauseCatalogue catalogue, Path directory) {
+    return new ReportFiles(catalogue, directory, report.formats(), console);
   }
 
   private int judge(List<Path> subjects, Selection selected, ClauseCatalogue catalogue)
@@ -86,8 +117,7 @@ final class OciCommand implements Callable<Integer> {
     for (var binary : subjects) {
       var directory = report.directory(names.of(binary), subjects.size() == 1);
       var check = new OciCheck(binary, selected, run, catalogue, console);
-      var files = new ReportFiles(catalogue, directory, report.formats(), console);
-      var outcome = check.run(words(), files);
+      var outcome = check.run(words(), files(catalogue, directory));
       codes.add(outcome.exitCode());
       if (outcome.interrupted()) {
         return ExitCode.INTERRUPTED;

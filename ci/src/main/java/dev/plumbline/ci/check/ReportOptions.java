@@ -1,5 +1,6 @@
 package dev.plumbline.ci.check;
 
+import dev.plumbline.ci.guest.GuestKind;
 import dev.plumbline.reports.Format;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,11 @@ final class ReportOptions {
       return DEFAULT.resolve(name);
     }
     return alone ? out : out.resolve(name);
+  }
+
+  /** The same for what was judged in a guest, where no other directory was named. */
+  Path guestDirectory(GuestKind guest, String name, boolean alone) {
+    return out == null ? DEFAULT.resolve("guest-" + guest).resolve(name) : directory(name, alone);
   }
 
   /**

@@ -25,6 +25,8 @@ final class RunOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
+  private static final int DEFAULT_JOBS = 2 * Runtime.getRuntime().availableProcessors();
+
   @Option(
       names = "--spec",
       paramLabel = "VERSION",
@@ -50,7 +52,7 @@ final class RunOptions {
       names = "--jobs",
       paramLabel = "N",
       description = "Run N tests at a time; default: two for each processor.")
-  private int jobs = 2 * Runtime.getRuntime().availableProcessors();
+  private int jobs = DEFAULT_JOBS;
 
   @Option(names = "--fail-fast", description = "Stop after the first FAIL.")
   private boolean failFast;
@@ -131,6 +133,45 @@ final class RunOptions {
       throw wrong("--work %s: %s".formatted(work, problem));
     }
     return work.toAbsolutePath().normalize();
+  }
+
+  /**
+   * The words that make a guest run tests so.
+   *
+   * @throws ParameterException if a guest cannot
+   */
+  List<String> guestWords() {
+    if (keep) {
+      throw wrong("--keep: a guest's bundles end with the guest");
+    }
+    var words = new ArrayList<String>();
+    if (spec != null) {
+      words.addAll(List.of("--spec", spec.toString()));
+    }
+    if (profile != null) {
+      words.addAll(List.of("--profile", absolute(profile)));
+    }
+    waivers.forEach(file -> words.addAll(List.of("--waivers", absolute(file))));
+    if (jobs != DEFAULT_JOBS) {
+      words.addAll(List.of("--jobs", "" + jobs));
+    }
+    if (failFast) {
+      words.add("--fail-fast");
+    }
+    return words;
+  }
+
+  /** The files that these words name. */
+  List<Path> guestFiles() {
+    var files = new ArrayList<>(waivers);
+    if (profile != null) {
+      files.add(profile);
+    }
+    return files.stream().map(file -> Path.of(absolute(file))).distinct().toList();
+  }
+
+  private static String absolute(Path file) {
+    return file.toAbsolutePath().normalize().toString();
   }
 
   private ParameterException wrong(String message) {

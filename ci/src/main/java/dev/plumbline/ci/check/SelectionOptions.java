@@ -31,6 +31,14 @@ final class SelectionOptions {
   private List<String> clauses = new ArrayList<>();
 
   @Option(
+      names = "--needs",
+      paramLabel = "ID",
+      description =
+          "Run the tests of clauses that need this of host or runtime, such as host:apparmor;"
+              + " repeatable.")
+  private List<String> needs = new ArrayList<>();
+
+  @Option(
       names = "--tag",
       paramLabel = "TAG",
       description = "Run tests that have this tag; repeatable.")
@@ -43,7 +51,29 @@ final class SelectionOptions {
    */
   Selection selection(ClauseCatalogue catalogue, String packageName) {
     clauses.forEach(id -> demandKnown(id, catalogue));
-    return new Selection(List.of(packageName), clauses, filters, tags);
+    needs.forEach(need -> demandKnownNeed(need, catalogue));
+    var ids = new ArrayList<>(clauses);
+    catalogue.all().stream()
+        .filter(clause -> clause.needs().stream().anyMatch(this::isNeeded))
+        .forEach(clause -> ids.add(clause.id().value()));
+    return new Selection(List.of(packageName), ids, filters, tags);
+  }
+
+  /** Where nothing was chosen: the clauses that have such a need. */
+  void orNeeding(List<String> beginnings) {
+    if (named().isEmpty()) {
+      needs = beginnings;
+    }
+  }
+
+  /** The words that choose the same. */
+  List<String> words() {
+    var words = new ArrayList<String>();
+    clauses.forEach(id -> words.addAll(List.of("--clause", id)));
+    filters.forEach(filter -> words.addAll(List.of("--filter", filter)));
+    needs.forEach(need -> words.addAll(List.of("--needs", need)));
+    tags.forEach(tag -> words.addAll(List.of("--tag", tag)));
+    return words;
   }
 
   /** What to say when the selection holds no test. */
@@ -66,6 +96,7 @@ final class SelectionOptions {
     var words = new ArrayList<String>();
     clauses.forEach(id -> words.add("--clause " + id));
     filters.forEach(filter -> words.add("--filter '" + filter + "'"));
+    needs.forEach(need -> words.add("--needs " + need));
     tags.forEach(tag -> words.add("--tag " + tag));
     return words;
   }
@@ -85,6 +116,19 @@ final class SelectionOptions {
               .formatted(
                   id, near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
     }
+  }
+
+  private void demandKnownNeed(String need, ClauseCatalogue catalogue) {
+    if (catalogue.needs().keySet().stream().noneMatch(known -> known.startsWith(need))) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--needs %s: no clause has such a need; they are listed by `plumb doctor`"
+              .formatted(need));
+    }
+  }
+
+  private boolean isNeeded(String need) {
+    return needs.stream().anyMatch(need::startsWith);
   }
 
   private static boolean isNamed(Clause clause, String id) {

@@ -73,6 +73,26 @@ public record Report(
     }
   }
 
+  /** The same report on a run that was started by these words: one in a guest is by others. */
+  public Report startedBy(List<String> words) {
+    return new Report(
+        schemaVersion,
+        suiteVersion,
+        catalogueDigest,
+        specVersion,
+        subject,
+        host,
+        summary,
+        clauses,
+        wallSeconds,
+        results,
+        scores,
+        startedAt,
+        words,
+        inconclusive,
+        waivers);
+  }
+
   /** What the run as a whole says. */
   @JsonIgnore
   public Conclusion conclusion() {
