@@ -67,6 +67,15 @@ public record Clause(
         .orElse(keyword);
   }
 
+  /** The same clause about something that the specification has since a later version only. */
+  public Clause about(SpecVersion later) {
+    return since.atLeast(later)
+        ? this
+        : new Clause(
+            id, keyword, keywords, later, until, where, via, says, test, why, needs, mutants, help,
+            formerly, sentences, file, line);
+  }
+
   /** Whether the given version of the specification says this. */
   public boolean saidIn(SpecVersion version) {
     return version.atLeast(since) && (until == null || !version.atLeast(until));

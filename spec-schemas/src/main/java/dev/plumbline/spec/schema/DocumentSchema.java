@@ -59,6 +59,11 @@ public enum DocumentSchema {
     return DefinedProperties.undefinedIn(location, document, version);
   }
 
+  /** Every property that the schema defines, in its order. */
+  public List<SchemaProperty> properties() {
+    return SchemaProperties.of(location);
+  }
+
   /**
    * Variants of a valid document, each with exactly one violation: a required property removed, a
    * value of another type, out of range or not among the allowed ones, an entry repeated. They are

@@ -8,44 +8,26 @@ import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.runtime.OciRuntime;
-import dev.plumbline.spec.json.Json;
-import java.nio.charset.StandardCharsets;
+import dev.plumbline.spec.schema.InvalidValues;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Values that no runtime may take: config.md, Valid values. */
+/**
+ * Values of every property that no runtime may take, since the text rules them out: config.md,
+ * Valid values. Each row tries several values of one property, each by itself.
+ */
 class InvalidValueTests {
 
   private static final Probe RAN = Probe.of(p -> p.pid("ran"));
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "/process | 7",
-        "/process/terminal | \"no\"",
-        "/process/cwd | 7",
-        "/process/args/0 | {}",
-        "/process/env | {}",
-        "/process/user | \"root\"",
-        "/process/user/uid | \"0\"",
-        "/process/capabilities | \"CAP_KILL\"",
-        "/process/noNewPrivileges | 1",
-        "/process/rlimits | {}",
-        "/root | \"rootfs\"",
-        "/root/readonly | \"no\"",
-        "/hostname | 7",
-        "/mounts | {}",
-        "/mounts/0/options | \"ro\"",
-        "/linux/resources/pids/limit | \"100\""
-      })
+  @MethodSource("otherTypes")
   @Covers("runtime-spec/config/invalid-type")
-  @Contrast("validValuesAreAccepted")
-  void valueOfAnotherTypeIsRefused(String property, String json, OciRuntime runtime) {
-    assertThat(runtime.launch(with(property, json))).refused();
+  @Contrast("validConfigurationIsAccepted")
+  void valueOfAnotherTypeIsRefused(InvalidProperty property, OciRuntime runtime) {
+    assertThat(property.tried(runtime)).allRefused();
   }
 
   @ParameterizedTest
@@ -54,10 +36,11 @@ class InvalidValueTests {
     "/linux/rootfsPropagation, plumbline",
     "/linux/devices/0/type, x"
   })
+  @MethodSource("otherWords")
   @Covers("runtime-spec/config/invalid-choice")
-  @Contrast("validValuesAreAccepted")
-  void wordThatIsNoChoiceIsRefused(String property, String word, OciRuntime runtime) {
-    assertThat(runtime.launch(EveryObject.running(RAN).set(property, word))).refused();
+  @Contrast("validConfigurationIsAccepted")
+  void wordThatIsNoChoiceIsRefused(InvalidProperty property, OciRuntime runtime) {
+    assertThat(property.tried(runtime)).allRefused();
   }
 
   @ParameterizedTest
@@ -83,58 +66,58 @@ class InvalidValueTests {
     "/process/rlimits/0/hard, 0.5",
     "/linux/resources/pids/limit, 0.5"
   })
+  @MethodSource("otherRanges")
   @Covers("runtime-spec/config/invalid-number")
-  @Contrast("validValuesAreAccepted")
-  void numberOutOfRangeOrWithAFractionIsRefused(
-      String property, String number, OciRuntime runtime) {
-    assertThat(runtime.launch(with(property, number))).refused();
+  @Contrast("validConfigurationIsAccepted")
+  void numberOutOfRangeOrWithAFractionIsRefused(InvalidProperty property, OciRuntime runtime) {
+    assertThat(property.tried(runtime)).allRefused();
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "/linux/maskedPaths | [\"proc/kcore\"]",
-        "/linux/readonlyPaths | [\"proc/sys\"]",
-        "/hooks/prestart | [{\"path\": \"relative\"}]"
-      })
+  @MethodSource("otherForms")
   @Covers("runtime-spec/config/invalid-format")
-  @Contrast("validValuesAreAccepted")
-  void pathThatIsNotAbsoluteIsRefused(String property, String json, OciRuntime runtime) {
-    assertThat(runtime.launch(with(property, json))).refused();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/hostname", "/mounts", "/process/env", "/process/cwd", "/linux/devices"})
-  @Covers("runtime-spec/config/invalid-null")
-  @Contrast("validValuesAreAccepted")
-  void nullIsRefused(String property, OciRuntime runtime) {
-    assertThat(runtime.launch(with(property, "null"))).refused();
+  @Contrast("validConfigurationIsAccepted")
+  void textOrListOfAnotherFormIsRefused(InvalidProperty property, OciRuntime runtime) {
+    assertThat(property.tried(runtime)).allRefused();
   }
 
   @Test
   @Covers("runtime-spec/config/invalid-no-effect")
-  @Contrast("validValuesAreAccepted")
+  @Contrast("defaultConfigurationIsAccepted")
   void nothingIsLeftOfARefusedConfiguration(OciRuntime runtime) {
-    var attempt = runtime.attemptCreate(with("/process/user/uid", "-1"));
+    var attempt = runtime.attemptCreate(Bundle.running(RAN).set("/process/user/uid", -1));
     assertThat(attempt).refused().leftNoContainer();
   }
 
   @Test
   @Covers("runtime-spec/config/unsupported-value")
-  @Contrast("validValuesAreAccepted")
+  @Contrast("defaultConfigurationIsAccepted")
   void fileSystemThatTheKernelLacksIsRefused(OciRuntime runtime) {
-    var bundle = EveryObject.running(RAN).mount("/scratch", "plumblinefs", "none");
+    var bundle = Bundle.running(RAN).mount("/scratch", "plumblinefs", "none");
     assertThat(runtime.launch(bundle)).refused();
   }
 
-  void validValuesAreAccepted(OciRuntime runtime) {
-    assertThat(runtime.run(EveryObject.running(RAN))).ranToTheEnd();
+  void defaultConfigurationIsAccepted(OciRuntime runtime) {
+    assertThat(runtime.run(Bundle.running(RAN))).ranToTheEnd();
   }
 
-  private static Bundle with(String property, String json) {
-    var value = Json.tree("a value", json.getBytes(StandardCharsets.UTF_8));
-    return EveryObject.running(RAN).set(property, value);
+  void validConfigurationIsAccepted(InvalidProperty property, OciRuntime runtime) {
+    assertThat(property.unchanged(runtime)).allAccepted();
+  }
+
+  static Stream<InvalidProperty> otherTypes() {
+    return InvalidProperty.each(InvalidValues::ofOtherTypes);
+  }
+
+  static Stream<InvalidProperty> otherWords() {
+    return InvalidProperty.each(InvalidValues::ofOtherWords);
+  }
+
+  static Stream<InvalidProperty> otherRanges() {
+    return InvalidProperty.each(InvalidValues::ofOtherRanges);
+  }
+
+  static Stream<InvalidProperty> otherForms() {
+    return InvalidProperty.each(InvalidValues::ofOtherForms);
   }
 }

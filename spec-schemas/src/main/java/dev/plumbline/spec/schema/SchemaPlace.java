@@ -1,0 +1,51 @@
+package dev.plumbline.spec.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.spec.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** A schema, and the file that its references are relative to. */
+record SchemaPlace(String file, JsonNode schema) {
+
+  private static final Map<String, JsonNode> FILES = new ConcurrentHashMap<>();
+
+  static SchemaPlace of(String location) {
+    var hash = location.indexOf('#');
+    var file = hash < 0 ? location : location.substring(0, hash);
+    var whole = FILES.computeIfAbsent(file, SchemaPlace::load);
+    return new SchemaPlace(file, hash < 0 ? whole : whole.at(location.substring(hash + 1)));
+  }
+
+  Stream<SchemaPlace> child(String name) {
+    return Stream.ofNullable(schema.get(name)).map(child -> new SchemaPlace(file, child));
+  }
+
+  /** This schema and those that it applies to the same value. */
+  List<SchemaPlace> withReferences() {
+    var reference = schema.path("$ref").asText();
+    var referred =
+        reference.isEmpty()
+            ? Stream.<SchemaPlace>empty()
+            : Stream.of(of(reference.startsWith("#") ? file + reference : reference));
+    return Stream.concat(
+            Stream.of(this),
+            Stream.concat(referred, child("then")).flatMap(p -> p.withReferences().stream()))
+        .toList();
+  }
+
+  private static JsonNode load(String file) {
+    try (var in = SchemaPlace.class.getResourceAsStream("/schemas/runtime-spec/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("no schema " + file);
+      }
+      return Json.tree(file, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
