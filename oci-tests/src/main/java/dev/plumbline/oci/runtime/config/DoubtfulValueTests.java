@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Values that a runtime does well to refuse, although no sentence of the specification demands it:
- * config.md, Valid values. Each row tries the properties of one object.
+ * config.md, Valid values. A row tries all properties of one sample.
  */
 class DoubtfulValueTests {
 
@@ -19,24 +19,24 @@ class DoubtfulValueTests {
   @MethodSource("nulls")
   @Covers("runtime-spec/config/invalid-null")
   @Contrast("validConfigurationIsAccepted")
-  void nullIsRefused(InvalidProperty object, OciRuntime runtime) {
-    assertThat(object.triedTogether(runtime)).allRefused();
+  void nullIsRefused(InvalidProperty properties, OciRuntime runtime) {
+    assertThat(properties.triedTogether(runtime)).allRefused();
   }
 
   @ParameterizedTest
   @MethodSource("emptyWords")
   @Covers("runtime-spec/config/invalid-empty-word")
   @Contrast("validConfigurationIsAccepted")
-  void emptyTextInPlaceOfAChoiceIsRefused(InvalidProperty object, OciRuntime runtime) {
-    assertThat(object.triedTogether(runtime)).allRefused();
+  void emptyTextInPlaceOfAChoiceIsRefused(InvalidProperty properties, OciRuntime runtime) {
+    assertThat(properties.triedTogether(runtime)).allRefused();
   }
 
   @ParameterizedTest
   @MethodSource("missing")
   @Covers("runtime-spec/config/required-missing")
   @Contrast("validConfigurationIsAccepted")
-  void objectWithoutARequiredPropertyIsRefused(InvalidProperty object, OciRuntime runtime) {
-    assertThat(object.triedTogether(runtime)).allRefused();
+  void objectWithoutARequiredPropertyIsRefused(InvalidProperty properties, OciRuntime runtime) {
+    assertThat(properties.triedTogether(runtime)).allRefused();
   }
 
   @ParameterizedTest

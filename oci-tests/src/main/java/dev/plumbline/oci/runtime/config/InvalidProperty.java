@@ -14,15 +14,17 @@ import dev.plumbline.spec.schema.SchemaProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Changes that make a valid configuration invalid, of one property or of one object's properties.
+ * Changes that make a valid configuration invalid, of one property or of all that one sample is
+ * for.
  *
- * @param name the property or object, as a JSON pointer in which {@code *} is any entry
+ * @param name the property, or the beginning of several, as a JSON pointer with {@code *} for an
+ *     entry
  * @param sample the valid configuration
  * @param since the first version that has what is changed
  * @param needs without which the sample or the property is not there
@@ -44,7 +46,7 @@ record InvalidProperty(
         .filter(property -> !property.changes.isEmpty());
   }
 
-  /** The properties of each object that get null. */
+  /** The properties of each sample, which get null. */
   static Stream<InvalidProperty> nulls() {
     return grouped(any -> true, pointer -> new ConfigChange(pointer, NullNode.getInstance()));
   }
@@ -56,13 +58,15 @@ record InvalidProperty(
     return grouped(p -> !p.choices().isEmpty(), p -> new ConfigChange(p, TextNode.valueOf("")));
   }
 
-  /** The properties of each object that have to be there, and are not. */
+  /** The properties of each sample that have to be there, and are not. */
   static Stream<InvalidProperty> missing() {
     var required = new ArrayList<String>();
     required.add("/ociVersion");
     required.add("/root");
     properties().forEach(p -> p.required().forEach(name -> required.add(p.pointer() + "/" + name)));
-    return grouped(p -> required.contains(p.pointer()), p -> new ConfigChange(p, null));
+    return grouped(
+        p -> required.contains(p.pointer()) && Sample.of(p.pointer()).has(p.pointer()),
+        p -> new ConfigChange(p, null));
   }
 
   /** Values that Linux does not take: {@code kernel.yaml}. */
@@ -89,9 +93,15 @@ record InvalidProperty(
     return new ConfigTrials(runtime, sample.bundle()).each(changes);
   }
 
-  /** Tries the changes together, and by themselves only where that is needed. */
+  /**
+   * Tries together what lies equally deep, so that no change undoes another, and by itself only
+   * where that is needed.
+   */
   List<ConfigTrial> triedTogether(OciRuntime runtime) {
-    return new ConfigTrials(runtime, sample.bundle()).together(changes);
+    var trials = new ConfigTrials(runtime, sample.bundle());
+    return changes.stream().collect(Collectors.groupingBy(ConfigChange::depth)).values().stream()
+        .flatMap(equallyDeep -> trials.together(equallyDeep).stream())
+        .toList();
   }
 
   @Override
@@ -112,7 +122,7 @@ record InvalidProperty(
         property.pointer(), sample, property.since(), sample.needs(), changes);
   }
 
-  /** One row for the properties of an object that one sample and one version have. */
+  /** One row for the properties that one sample and one version have. */
   private static Stream<InvalidProperty> grouped(
       Predicate<SchemaProperty> wanted, Function<String, ConfigChange> change) {
     var groups = new LinkedHashMap<String, List<SchemaProperty>>();
@@ -120,32 +130,22 @@ record InvalidProperty(
         .filter(wanted)
         .forEach(
             property ->
-                groups.computeIfAbsent(group(property), any -> new ArrayList<>()).add(property));
-    return groups.entrySet().stream().map(group -> row(group, change));
+                groups.computeIfAbsent(group(property), g -> new ArrayList<>()).add(property));
+    return groups.entrySet().stream().map(group -> row(group.getKey(), group.getValue(), change));
   }
 
   private static InvalidProperty row(
-      Map.Entry<String, List<SchemaProperty>> group, Function<String, ConfigChange> change) {
-    var first = group.getValue().get(0);
+      String name, List<SchemaProperty> properties, Function<String, ConfigChange> change) {
+    var first = properties.get(0);
     var sample = Sample.of(first.pointer());
-    var changes =
-        group.getValue().stream().map(p -> change.apply(sample.pointer(p.pointer()))).toList();
-    return new InvalidProperty(group.getKey(), sample, first.since(), sample.needs(), changes);
+    var changes = properties.stream().map(p -> change.apply(sample.pointer(p.pointer()))).toList();
+    return new InvalidProperty(name, sample, first.since(), sample.needs(), changes);
   }
 
   private static String group(SchemaProperty property) {
-    var parent = property.pointer().substring(0, property.pointer().lastIndexOf('/'));
-    var own = Sample.of(property.pointer());
-    var alone = own != Sample.of(parent) || !property.since().equals(since(parent));
-    return alone ? property.pointer() : parent.isEmpty() ? "/" : parent;
-  }
-
-  private static SpecVersion since(String pointer) {
-    return properties()
-        .filter(property -> property.pointer().equals(pointer))
-        .map(SchemaProperty::since)
-        .findFirst()
-        .orElse(FIRST);
+    var prefix = Sample.of(property.pointer()).prefix();
+    var version = property.since().equals(FIRST) ? "" : " since " + property.since();
+    return (prefix.isEmpty() ? "/" : prefix) + version;
   }
 
   private static Stream<SchemaProperty> properties() {

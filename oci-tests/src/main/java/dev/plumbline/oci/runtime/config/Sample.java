@@ -37,6 +37,13 @@ record Sample(String prefix, List<String> needs, JsonNode settings, boolean user
     return users ? bundle.userNamespace(100_000, 65_536) : bundle;
   }
 
+  /** Whether the sample gives the property a value. */
+  boolean has(String property) {
+    var tree = new AtomicReference<JsonNode>();
+    bundle().tree(tree::set);
+    return !tree.get().at(pointer(property)).isMissingNode() || property.equals("/ociVersion");
+  }
+
   /** The property's pointer with the last entry of each list and the first of each map. */
   String pointer(String property) {
     var tree = new AtomicReference<JsonNode>();
