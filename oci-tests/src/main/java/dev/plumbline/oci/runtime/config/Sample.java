@@ -20,6 +20,10 @@ import java.util.concurrent.atomic.AtomicReference;
 record Sample(String prefix, List<String> needs, JsonNode settings, boolean users) {
 
   private static final Probe RAN = Probe.of(p -> p.pid("ran"));
+
+  /** A hook that reads the state: a writer is not to find that nobody listens. */
+  private static final Probe HOOK = Probe.of(p -> p.readFd("state", 0)).reportingTo("/dev/null");
+
   private static final List<Sample> ALL = read();
 
   /** The sample for a property; the default configuration where there is none of its own. */
@@ -32,7 +36,7 @@ record Sample(String prefix, List<String> needs, JsonNode settings, boolean user
 
   /** The configuration in a new bundle, whose program reports {@code ran}. */
   Bundle bundle() {
-    var bundle = Bundle.running(RAN);
+    var bundle = Bundle.running(RAN).program("rootfs/hook", HOOK);
     settings.properties().forEach(entry -> bundle.set(entry.getKey(), entry.getValue()));
     return users ? bundle.userNamespace(100_000, 65_536) : bundle;
   }
