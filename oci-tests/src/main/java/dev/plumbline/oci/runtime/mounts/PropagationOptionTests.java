@@ -65,6 +65,16 @@ class PropagationOptionTests {
     assertThat(seen).step("mounts").is(MountTable.propagation(BELOW), List.of("shared"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"bind, unbindable", "rbind, runbindable"})
+  @Covers("runtime-spec/mounts/option-{1}")
+  void mountOfAPrivateSourceIsUnbindable(String bind, String option, OciRuntime runtime) {
+    var tree = SourceTree.of(runtime, 0);
+    assertThat(runtime.run(tree.bundle(MOUNTS, bind, option), tree::calling))
+        .step("mounts")
+        .is(MountTable.propagation(PLACE), List.of("unbindable"));
+  }
+
   private static Bundle sharedRoot(Bundle bundle) {
     return bundle.set("/linux/rootfsPropagation", "shared");
   }
