@@ -34,10 +34,11 @@ class HookSurroundingsTests {
         .is(List.of("prestart", "createRuntime", "poststart", "poststop"));
   }
 
+  /** With a HOME, since runtimes add one that is missing. */
   @Test
   @Covers("commandline/hooks/start-container-env")
   void hookInsideHasTheEnvironmentOfTheProcess(OciRuntime runtime) {
-    var env = List.of("COLOUR=blue", "PATH=/nowhere");
+    var env = List.of("COLOUR=blue", "HOME=/nowhere", "PATH=/nowhere");
     var hooks = HookRecorder.of(runtime).hook(HookKind.START_CONTAINER, p -> p.environment("env"));
     runtime.run(hooks.bundle().process(process -> process.withEnv(env)));
     assertThat(hooks.seen("startContainer")).step("env").is(HookSurroundingsTests::sorted, env);

@@ -2,6 +2,7 @@ package dev.plumbline.oci.runtime.linux.seccomp;
 
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 import static dev.plumbline.oci.runtime.linux.seccomp.Filters.ERRNO;
+import static dev.plumbline.oci.runtime.linux.seccomp.Filters.RAN;
 import static dev.plumbline.oci.runtime.linux.seccomp.Filters.mkdirMeets;
 
 import dev.plumbline.fixtures.bundle.Bundle;
@@ -54,13 +55,21 @@ class FlagTests {
         .is(FlagTests::speculation, own);
   }
 
+  /** Whether create, start or nobody says so is left open. */
   @ParameterizedTest
   @ValueSource(strings = {PREFIX + "PLUMBLINE", "LOG", "seccomp_filter_flag_log", ""})
   @Covers("runtime-spec/seccomp/flag-unknown")
-  @Contrast("filterIsLoadedWithTheFlagLog")
-  void flagOfAnotherNameIsRefused(String flag, OciRuntime runtime) {
+  @Contrast("programRunsUnderAFilterWithFlags")
+  void programUnderAFilterWithAnUnknownFlagDoesNotRun(String flag, OciRuntime runtime) {
     var filter = mkdirMeets(ERRNO).withFlags(List.of(flag));
-    assertThat(runtime.launch(Bundle.idle().set("/linux/seccomp", filter))).refused();
+    var container = runtime.launch(Filters.running(RAN, filter)).create().container();
+    assertThat(container).isNotCreatedInTheEnd();
+    assertThat(container).isNotRunningInTheEnd();
+    assertThat("steps of the program", container.record().steps()).is(List.of());
+  }
+
+  void programRunsUnderAFilterWithFlags(OciRuntime runtime) {
+    assertThat(runtime.run(flagged(Bundle.running(RAN), "LOG"))).ranToTheEnd();
   }
 
   private static Bundle flagged(Bundle bundle, String flag) {
