@@ -37,7 +37,7 @@ class SysctlTests {
     "net-without-namespace, network, net, net.ipv4.ip_forward, 1"
   })
   @Covers("commandline/sysctl/{0}")
-  @Contrast("parametersOfOwnNamespacesAreTaken")
+  @Contrast("programsRunInInheritedNamespaces")
   void parameterOfAnInheritedNamespaceIsRefused(
       String clause, String type, String file, String name, String value, OciRuntime runtime) {
     var caller = NamespaceHolder.of(runtime, file);
@@ -64,6 +64,16 @@ class SysctlTests {
     var values =
         Map.of("net.ipv4.ip_forward", "1", "kernel.msgmax", "4242", "fs.mqueue.msg_max", "17");
     assertThat(runtime.run(Bundle.exiting().set("/linux/sysctl", values))).ranToTheEnd();
+  }
+
+  void programsRunInInheritedNamespaces(OciRuntime runtime) {
+    var ipc = NamespaceHolder.of(runtime, "ipc").enter("ipc");
+    var net = NamespaceHolder.of(runtime, "net").enter("net");
+    var sharing = Bundle.exiting().withoutNamespace("ipc");
+    assertThat(runtime.run(sharing, create -> create.calledBy(ipc))).ranToTheEnd();
+    var networked = Bundle.exiting().withoutNamespace("network");
+    assertThat(runtime.run(networked, create -> create.calledBy(net))).ranToTheEnd();
+    parametersOfOwnNamespacesAreTaken(runtime);
   }
 
   private static Bundle with(String name, String value) {

@@ -6,7 +6,6 @@ import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.runtime.OciRuntime;
-import dev.plumbline.fixtures.witness.NamespaceHolder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,18 +37,6 @@ class TimeOffsetRefusalTests {
   @Contrast("offsetsOfANewNamespaceAreTaken")
   void offsetsWithoutANamespaceAreRefused(OciRuntime runtime) {
     assertThat(runtime.launch(with(Map.of("boottime", Map.of("secs", 7200))))).refused();
-  }
-
-  /** The clocks of a namespace are set before a process is in it, and never after. */
-  @Test
-  @Covers("runtime-spec/timeoffsets/without-namespace")
-  @Contrast("offsetsOfANewNamespaceAreTaken")
-  void offsetsForANamespaceGivenByPathAreRefused(OciRuntime runtime) {
-    var path = NamespaceHolder.of(runtime, "time").file("time_for_children");
-    var bundle =
-        with(Map.of("boottime", Map.of("secs", 7200)))
-            .set("/linux/namespaces/-", Map.of("type", "time", "path", path));
-    assertThat(runtime.launch(bundle)).refused();
   }
 
   void offsetsOfANewNamespaceAreTaken(OciRuntime runtime) {
