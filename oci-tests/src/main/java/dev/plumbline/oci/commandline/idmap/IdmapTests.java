@@ -38,7 +38,7 @@ class IdmapTests {
   }
 
   @Test
-  @Covers("commandline/idmap/relative-source")
+  @Covers({"commandline/idmap/relative-source", "runtime-spec/mounts/mappings-relative-source"})
   void relativeSourceStartsAtTheBundle(OciRuntime runtime) {
     var bundle = Bundle.running(STAT).file("source/file", "").owner("source/file", 1, 2);
     assertThat(runtime.run(mapped(bundle, "/place", "source", 70_000)))

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Namespaces of others, together with a user namespace. */
 class CombinationTests {
 
+  /** Types that can be joined whatever the user namespace, with their files. */
   private static final Map<String, String> FILES =
-      Map.of("user", "user", "pid", "pid", "network", "net", "ipc", "ipc", "uts", "uts");
+      Map.of("pid", "pid", "network", "net", "ipc", "ipc", "uts", "uts");
 
   @Test
   @Covers("commandline/namespaces/join-all")
@@ -32,6 +33,7 @@ class CombinationTests {
             p ->
                 p.readFile("users", "/proc/self/uid_map").readFile("groups", "/proc/self/gid_map"));
     var bundle = Bundle.running(probe).owner("rootfs", 700_000, 700_000);
+    join(bundle, "user", other, "user");
     FILES.forEach((type, file) -> join(bundle, type, other, file));
     var seen = runtime.run(bundle);
     assertThat(seen).step("users").is(CombinationTests::words, List.of("0", "700000", "1000"));
@@ -43,10 +45,10 @@ class CombinationTests {
   @Requires({"host:time-namespaces", "runtime:time-namespaces"})
   void offsetsAreThoseOfTheJoinedContainer(OciRuntime runtime) {
     var offset = Map.of("secs", 3_000_000_000L);
-    var idle = owned(Bundle.idle()).namespace("time").set("/linux/timeOffsets/boottime", offset);
+    var idle = Bundle.idle().namespace("time").set("/linux/timeOffsets/boottime", offset);
     var other = HostProcess.of(runtime.running(idle));
     var probe = Probe.of(p -> p.readFile("offsets", "/proc/self/timens_offsets"));
-    var bundle = Bundle.running(probe).owner("rootfs", 700_000, 700_000);
+    var bundle = Bundle.running(probe);
     FILES.forEach((type, file) -> join(bundle, type, other, file));
     join(bundle, "time", other, "time");
     assertThat(runtime.run(bundle))

@@ -5,13 +5,10 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.probe.Probe;
+import dev.plumbline.fixtures.runtime.CallerProgram;
 import dev.plumbline.fixtures.runtime.OciRuntime;
-import dev.plumbline.syscalls.Label;
-import dev.plumbline.syscalls.ProgramBuilder;
-import dev.plumbline.syscalls.SyscallName;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Mode and owners of listed devices: config-linux.md#configLinuxDevices. */
@@ -29,11 +26,11 @@ class DeviceOwnerTests {
   }
 
   @Test
-  @Covers("runtime-spec/devices/mode")
+  @Covers({"runtime-spec/devices/mode", "commandline/devices/mode-without-umask"})
   void modeIsWholeWhateverTheMaskOfTheCaller(OciRuntime runtime) {
-    BiConsumer<ProgramBuilder, Label> caller =
-        (program, failed) -> program.call(SyscallName.UMASK, 0077).ifNegative(failed);
-    assertThat(runtime.run(with("fileMode", 0666), create -> create.calledBy(caller)))
+    assertThat(
+            runtime.run(
+                with("fileMode", 0666), create -> create.calledBy(CallerProgram.masking(0077))))
         .step("stat")
         .is(step -> step.stat().permissions(), 0666);
   }
