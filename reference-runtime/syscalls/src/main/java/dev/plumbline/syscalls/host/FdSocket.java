@@ -106,7 +106,8 @@ public final class FdSocket implements AutoCloseable {
     return new Descriptor((int) Libc.check("socket", "AF_UNIX", fd));
   }
 
-  private static byte[] address(Path path) throws IOException {
+  /** The kernel's form of a path as an address. */
+  static byte[] address(Path path) throws IOException {
     var bytes = path.toString().getBytes(StandardCharsets.UTF_8);
     if (bytes.length > LONGEST_PATH) {
       throw new IOException(
