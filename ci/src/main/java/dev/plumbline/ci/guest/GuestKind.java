@@ -6,9 +6,18 @@ import java.util.Locale;
 /** The kinds of host that a guest can be, each with the needs that brought it about. */
 public enum GuestKind {
   /** Every cgroup controller on a hierarchy of its own, also those that few hosts mount. */
-  V1(List.of("host:cgroup-v1", "host:controller-net")),
+  V1(List.of("host:controller-net")),
   /** The unified cgroup hierarchy alone. */
-  V2(List.of("host:cgroup-v2", "host:controller-", "runtime:cgroups", "runtime:cgroup-v2")),
+  V2(
+      List.of(
+          "host:cgroup-v2",
+          "runtime:cgroup-v2",
+          "runtime:rootless-cgroup-ownership",
+          "host:controller-hugetlb",
+          "host:controller-rdma",
+          "host:io-weight",
+          "host:memory-swap",
+          "host:two-memory-nodes")),
   /** AppArmor is enabled, and the profile {@code plumbline-harmless} is loaded. */
   APPARMOR(List.of("host:apparmor")),
   /** SELinux is enforcing a policy of one type, with levels. */

@@ -4,6 +4,7 @@ import dev.plumbline.ci.check.Interruption;
 import dev.plumbline.ci.check.RunFootprint;
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
+import dev.plumbline.ci.guest.GuestKind;
 import dev.plumbline.fixtures.discovery.SubjectOpener;
 import dev.plumbline.fixtures.mutants.MutantListener;
 import dev.plumbline.fixtures.mutants.MutantOptions;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +58,12 @@ final class OciMutantsCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "The runtime to break; default: ${DEFAULT-VALUE}.")
   private Path runtime = Path.of("/usr/sbin/runc");
+
+  @Option(
+      names = "--guest",
+      paramLabel = "KIND",
+      description = "Try them in a virtual machine: ${COMPLETION-CANDIDATES}.")
+  private @Nullable GuestKind guest;
 
   @Option(
       names = "--clause",
@@ -107,6 +115,10 @@ final class OciMutantsCommand implements Callable<Integer> {
       Mutants.ids().forEach(console::print);
       return ExitCode.OK;
     }
+    if (guest != null) {
+      return new GuestMutants(guest, runtime.toAbsolutePath().normalize(), console)
+          .run(words(), out);
+    }
     var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
     var footprint = new RunFootprint(bench, false);
     var under = new AtomicReference<MutantRun>();
@@ -123,6 +135,18 @@ final class OciMutantsCommand implements Callable<Integer> {
         footprint.sweep();
       }
     }
+  }
+
+  /** The words that choose the same mutants. */
+  private List<String> words() {
+    var words = new ArrayList<String>();
+    clauses.forEach(id -> words.addAll(List.of("--clause", id)));
+    mutants.forEach(id -> words.addAll(List.of("--mutant", id)));
+    words.addAll(List.of("--sample", "" + sample, "--seed", "" + seed));
+    if (full) {
+      words.add("--full");
+    }
+    return words;
   }
 
   private int judged(Workbench bench, Interruption interruption, AtomicReference<MutantRun> under)

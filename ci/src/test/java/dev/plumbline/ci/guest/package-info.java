@@ -1,0 +1,3 @@
+/** Tests of guests. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.ci.guest;
