@@ -98,7 +98,7 @@ final class OciCheck {
         report(session.judged().version(), Circumstances.subject(session))
             .waivers(session.waivers());
     if (interruption.begun()) {
-      builder.inconclusive("the run was interrupted");
+      builder.inconclusive("the run was interrupted: " + progress.left());
     }
     return builder.results(results);
   }
@@ -108,6 +108,9 @@ final class OciCheck {
       return suite.against(session, progress);
     } finally {
       progress.close();
+      if (progress.cutShort()) {
+        console.say("plumb: the run was cut short: " + progress.left());
+      }
     }
   }
 

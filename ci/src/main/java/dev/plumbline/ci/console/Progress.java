@@ -29,6 +29,7 @@ public final class Progress implements RunListener {
   private long planned;
   private long ended;
   private long tenths;
+  private long notRun;
 
   /**
    * Progress of one run.
@@ -75,6 +76,21 @@ public final class Progress implements RunListener {
     if (!result.reason().isEmpty()) {
       console.say("         " + PlainText.line(result.reason()));
     }
+  }
+
+  @Override
+  public synchronized void notRun(long tests) {
+    notRun = tests;
+  }
+
+  /** Whether planned tests were not run, since the run was interrupted or has found a FAIL. */
+  public synchronized boolean cutShort() {
+    return notRun > 0;
+  }
+
+  /** How far a run has come that was cut short. */
+  public synchronized String left() {
+    return "%d of %d tests were not run".formatted(notRun, planned);
   }
 
   /** Takes the line away that is redrawn. */
