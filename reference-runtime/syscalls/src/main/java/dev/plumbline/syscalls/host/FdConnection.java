@@ -28,10 +28,23 @@ public final class FdConnection implements AutoCloseable {
    * @throws IOException if the kernel had to drop descriptors; those that arrived are closed
    */
   public Optional<FdMessage> receive(Duration timeout) throws IOException {
+    return receive(timeout, SocketMessage.DATA);
+  }
+
+  /**
+   * Takes the first bytes alone, so that descriptors which come with later ones do not come with
+   * them: the kernel puts together what was sent without descriptors and what follows.
+   *
+   * @param most how many bytes at most
+   * @return as {@link #receive(Duration)}
+   * @throws IOException if the kernel had to drop descriptors; those that arrived are closed
+   */
+  public Optional<FdMessage> receive(Duration timeout, int most) throws IOException {
     if (!Poll.await(stream.fd(), Poll.IN, timeout)) {
       return Optional.empty();
     }
     try (var message = new SocketMessage()) {
+      message.limit(most);
       var result = Libc.recvmsg(stream.fd(), message.header(), MSG_CMSG_CLOEXEC);
       var count = Libc.check("recvmsg", stream.toString(), result);
       List<Descriptor> descriptors = new ArrayList<>();
@@ -90,6 +103,10 @@ public final class FdConnection implements AutoCloseable {
       header.setLong(24, 1);
       header.setPointer(32, control);
       header.setLong(40, CONTROL);
+    }
+
+    void limit(int bytes) {
+      vector.setLong(8, Math.min(bytes, DATA));
     }
 
     Memory header() {

@@ -34,6 +34,24 @@ class FdSocketTests {
   }
 
   @Test
+  void firstByteAloneComesWithoutTheDescriptorsOfLaterBytes() throws IOException {
+    try (var socket = FdSocket.listen(directory.resolve("s"));
+        var self = PidFd.open(ProcessHandle.current().pid());
+        var sender = FdSocket.connect(socket.path())) {
+      sender.send("a".getBytes(UTF_8), List.of());
+      sender.send("bc".getBytes(UTF_8), List.of(self.descriptor()));
+      try (var connection = socket.accept(SOON).orElseThrow();
+          var first = connection.receive(SOON, 1).orElseThrow();
+          var later = connection.receive(SOON).orElseThrow()) {
+        assertThat(new String(first.bytes(), UTF_8)).isEqualTo("a");
+        assertThat(first.descriptors()).isEmpty();
+        assertThat(new String(later.bytes(), UTF_8)).isEqualTo("bc");
+        assertThat(later.descriptors()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void twoDescriptorsAreNotExactlyOneAndAreClosed() throws IOException {
     try (var socket = FdSocket.listen(directory.resolve("s"));
         var self = PidFd.open(ProcessHandle.current().pid())) {

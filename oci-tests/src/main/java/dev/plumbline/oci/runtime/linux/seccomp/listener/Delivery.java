@@ -29,11 +29,14 @@ import java.util.stream.StreamSupport;
 record Delivery(List<FdMessage> messages, boolean closed, Duration patience)
     implements AutoCloseable {
 
-  /** Reads until the other side closes, or until a deadline after the last bytes. */
+  /**
+   * Reads until the other side closes, or until a deadline after the last bytes; the first byte
+   * alone.
+   */
   static Delivery read(FdConnection connection, Duration patience) throws IOException {
     var messages = new ArrayList<FdMessage>();
     while (true) {
-      var next = connection.receive(patience);
+      var next = connection.receive(patience, messages.isEmpty() ? 1 : Integer.MAX_VALUE);
       if (next.isEmpty()) {
         return new Delivery(messages, false, patience);
       }
