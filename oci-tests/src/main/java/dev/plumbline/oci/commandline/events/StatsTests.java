@@ -12,13 +12,22 @@ import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.runtime.Container;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.fixtures.witness.CgroupSetting;
+import dev.plumbline.fixtures.witness.HostProcess;
 import dev.plumbline.spec.json.Json;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What events --stats tells of a container's cgroup: runc-events(8). */
 class StatsTests {
 
   private static final long MIB = 1 << 20;
+  private static final Pattern LIMIT =
+      Pattern.compile("hugetlb\\.(\\d+[KMG]B)\\.(limit_in_bytes|max)");
 
   @Test
   @Covers("commandline/events/stats")
@@ -62,6 +71,15 @@ class StatsTests {
   }
 
   @Test
+  @Covers("commandline/events/stats-hugetlb")
+  void hugePagesOfEachSizeAreTold(OciRuntime runtime) {
+    var container = runtime.running(Bundle.idle());
+    var told = new TreeSet<String>();
+    stats(container).at("/data/hugetlb").fieldNames().forEachRemaining(told::add);
+    assertThat("sizes", told).is(sizesOfHugePages(container));
+  }
+
+  @Test
   @Covers("commandline/events/stopped")
   @Contrast("oneObjectHasTypeIdAndData")
   void statisticsOfAStoppedContainerAreAnError(OciRuntime runtime) {
@@ -76,6 +94,15 @@ class StatsTests {
     } catch (IllegalArgumentException e) {
       throw Deviation.of("events --stats", "one JSON object", execution.excerpt());
     }
+  }
+
+  private static TreeSet<String> sizesOfHugePages(Container container) {
+    var files = HostProcess.of(container).cgroup("hugetlb").toFile().list();
+    return Stream.of(Objects.requireNonNull(files))
+        .map(LIMIT::matcher)
+        .filter(Matcher::matches)
+        .map(limit -> limit.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static long processorTime(Container container) {

@@ -33,4 +33,12 @@ class ResourcesDocumentTests {
     container.update("--resources", file.toString());
     assertThat("limit", PIDS_LIMIT.of(container)).is("55");
   }
+
+  @Test
+  @Covers("commandline/update/unified")
+  void valuesOfUnifiedAreWritten(OciRuntime runtime) {
+    var container = runtime.running(Bundle.idle().set(LIMIT, 77));
+    container.update(Map.of("unified", Map.of("pids.max", "55")));
+    assertThat("limit", PIDS_LIMIT.of(container)).is("55");
+  }
 }

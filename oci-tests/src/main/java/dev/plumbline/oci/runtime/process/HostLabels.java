@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Labels of the host's security modules under which a probe can run. */
-final class HostLabels {
+public final class HostLabels {
 
   private static final Path PROFILES = Path.of("/sys/kernel/security/apparmor/profiles");
   private static final Pattern HARMLESS = Pattern.compile("(.+) \\((?:complain|unconfined)\\)");
@@ -16,7 +16,7 @@ final class HostLabels {
   private HostLabels() {}
 
   /** What {@code /proc/PID/attr/current} says of a loaded AppArmor profile that denies nothing. */
-  static String harmlessProfile() {
+  public static String harmlessProfile() {
     return read(PROFILES)
         .lines()
         .filter(line -> HARMLESS.matcher(line).matches())
@@ -25,13 +25,13 @@ final class HostLabels {
   }
 
   /** The profile's name without its mode. */
-  static String profileName(String shown) {
+  public static String profileName(String shown) {
     var match = HARMLESS.matcher(shown);
     return match.matches() ? match.group(1) : shown;
   }
 
   /** The suite's own SELinux user, role and type, at a level that it does not have itself. */
-  static String narrowedLabel() {
+  public static String narrowedLabel() {
     var own = read(Path.of("/proc/self/attr/current")).replace("\0", "").strip().split(":");
     if (own.length < 4) {
       throw new HarnessException("no SELinux label with a level: " + String.join(":", own));
