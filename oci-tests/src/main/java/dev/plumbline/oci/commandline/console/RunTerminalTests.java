@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 class RunTerminalTests {
 
   private static final Probe WRITER =
-      Probe.of(p -> p.isTerminal("terminal", 0).writeFd("written", 1, "relayed".getBytes(UTF_8)))
+      Probe.of(
+              p ->
+                  p.isTerminal("terminal", 0)
+                      .stat("own", "/dev/pts/0")
+                      .writeFd("written", 1, "relayed".getBytes(UTF_8)))
           .reportingTo("/report");
 
   @Test
@@ -23,6 +27,7 @@ class RunTerminalTests {
     var run = runtime.attemptRun(bundle, call -> call.calledBy(TerminalCaller::inTerminal));
     assertThat(run.execution()).succeeded();
     assertThat(run.container().seen()).step("terminal").succeeded();
+    assertThat(run.container().seen()).step("own").succeeded();
     assertThat("output of the terminal", run.execution().out()).is("relayed");
   }
 }

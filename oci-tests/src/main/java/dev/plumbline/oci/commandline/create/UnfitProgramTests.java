@@ -22,7 +22,9 @@ class UnfitProgramTests {
   @Covers("commandline/create/execute-by-capability")
   void programRunsThatOnlyACapabilityMayExecute(OciRuntime runtime) {
     var probe = Probe.of(p -> p.getuid("user"));
-    assertThat(runtime.run(forOwnerOnly(probe))).step("user").returned(USER);
+    var seen = runtime.run(forOwnerOnly(probe));
+    assertThat(seen).ranToTheEnd();
+    assertThat(seen).step("user").returned(USER);
   }
 
   @Test

@@ -55,9 +55,11 @@ class StreamOwnerTests {
             p ->
                 p.open("in", "/proc/self/fd/0")
                     .open("out", "/proc/self/fd/1", OpenFlag.WRONLY)
-                    .open("err", "/proc/self/fd/2", OpenFlag.WRONLY));
+                    .open("err", "/proc/self/fd/2", OpenFlag.WRONLY)
+                    .pause("ready"));
     var input = runtime.write(Bundle.idle()).config();
-    var seen = runtime.run(forUser(probe), call -> call.input(input));
+    var container = runtime.create(forUser(probe), call -> call.input(input));
+    var seen = container.start().await("ready").seen();
     assertThat(seen).step("in").succeeded();
     assertThat(seen).step("out").succeeded();
     assertThat(seen).step("err").succeeded();
