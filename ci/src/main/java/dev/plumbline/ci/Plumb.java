@@ -5,7 +5,9 @@ import dev.plumbline.ci.clauses.ClausesCommand;
 import dev.plumbline.ci.compare.CompareCommand;
 import dev.plumbline.ci.console.Terminal;
 import dev.plumbline.ci.doctor.DoctorCommand;
+import dev.plumbline.ci.lint.LintCommand;
 import dev.plumbline.ci.mutants.MutantsCommand;
+import dev.plumbline.ci.writing.NewTestCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,8 @@ import picocli.CommandLine.HelpCommand;
       ClausesCommand.class,
       MutantsCommand.class,
       CompareCommand.class,
+      NewTestCommand.class,
+      LintCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which tests name which clauses, read off the suites themselves. */
-final class CoveringTests {
+public final class CoveringTests {
 
   private static final Pattern ROW = Pattern.compile("\\{\\d+}");
 
   private CoveringTests() {}
 
   /** The tests by clause; a test with rows counts for every clause that a row may name. */
-  static Map<ClauseId, List<String>> of(ClauseCatalogue catalogue) {
+  public static Map<ClauseId, List<String>> of(ClauseCatalogue catalogue) {
     var tests = new TreeMap<ClauseId, List<String>>();
     for (var source : new SuiteRun(Selection.all("dev.plumbline.oci"), 1, false).list()) {
       var method = source.getJavaMethod();
