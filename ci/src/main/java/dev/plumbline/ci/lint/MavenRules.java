@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,10 +61,10 @@ final class MavenRules {
         "-Dsurefire.failIfNoSpecifiedTests=false");
   }
 
-  /** Runs a tool makes one finding of each line that matches, or a general one where none does. */
+  /** Runs Maven and makes one finding of each line that matches, or a general one where none does. */
   private List<Finding> findings(
       Pattern line,
-      java.util.function.Function<Matcher, Finding> finding,
+      Function<Matcher, Finding> finding,
       Finding otherwise,
       String... goals)
       throws IOException {

@@ -17,6 +17,7 @@ record TestStub(Clause clause) {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;\\R");
   private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9]+");
   private static final int MOST_OF_A_TITLE = 80;
+  private static final int MOST_OF_A_LINE = 98;
 
   /** A new class with the test. */
   String inNewClass(TestPlace place) {
@@ -24,12 +25,12 @@ record TestStub(Clause clause) {
         """
         package %s;
 
-        /** %s: %s. */
+        /** To be said: what of %s the class is about. */
         class %s {
+
         %s}
         """
-            .formatted(
-                place.packageName(), topic(), clause.where(), place.className(), method("")));
+            .formatted(place.packageName(), clause.where(), place.className(), method("")));
   }
 
   /** The class with the test at its end. */
@@ -69,17 +70,27 @@ record TestStub(Clause clause) {
                   assertThat(attempt).refused();
               """;
     return """
-          // To be written: %s
-          @Test
+          // To be written:
+        %s  @Test
           @Covers("%s")
           void %s(OciRuntime runtime) {
         %s  }
         """
-        .formatted(clause.says(), clause.id(), name(source), body);
+        .formatted(comment(), clause.id(), name(source), body);
   }
 
-  private String topic() {
-    return clause.says().replaceAll("[.\\s]+$", "");
+  /** What the clause says, in lines that the formatter leaves as they are. */
+  private String comment() {
+    var lines = new StringBuilder();
+    var line = new StringBuilder("  //");
+    for (var word : clause.says().split(" ")) {
+      if (line.length() + word.length() > MOST_OF_A_LINE) {
+        lines.append(line).append('\n');
+        line = new StringBuilder("  //");
+      }
+      line.append(' ').append(word);
+    }
+    return lines.append(line).append('\n').toString();
   }
 
   /** Adds the imports that the method needs, in the order that the formatter keeps. */

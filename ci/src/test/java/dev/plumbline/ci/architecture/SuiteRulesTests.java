@@ -7,15 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.plumbline.ci.lint.TestRules;
 import dev.plumbline.fixtures.junit.Covers;
-import dev.plumbline.fixtures.junit.Titles;
 import dev.plumbline.spec.clause.ClauseCatalogue;
-import dev.plumbline.spec.clause.ClauseId;
-import dev.plumbline.spec.clause.TestKind;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.lang.reflect.Method;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
@@ -25,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** What every test of a suite keeps to. */
 class SuiteRulesTests {
 
-  private static final Pattern OPINION = Pattern.compile("\\b(should|must|test that)\\b");
   private static JavaClasses suites;
   private static List<JavaMethod> tests;
 
@@ -57,36 +52,17 @@ class SuiteRulesTests {
 
   @Test
   void everyClauseNamedIsInTheCatalogueAndTestable() {
-    var catalogue = ClauseCatalogue.load();
-    var problems = new ArrayList<String>();
-    for (var test : tests) {
-      for (var id : test.getAnnotationOfType(Covers.class).value()) {
-        if (id.contains("{")) {
-          continue;
-        }
-        var clause = catalogue.find(new ClauseId(id));
-        if (clause.isEmpty()) {
-          problems.add(test.getFullName() + ": " + id + ": did you mean " + catalogue.suggest(id));
-        } else if (clause.get().test() == TestKind.NONE) {
-          problems.add(test.getFullName() + ": " + id + " is said to be untestable");
-        }
-      }
-    }
-    assertThat(problems).isEmpty();
+    assertThat(TestRules.clauses(methods(), ClauseCatalogue.load())).isEmpty();
+  }
+
+  @Test
+  void everyMutantNamedIsThere() {
+    assertThat(TestRules.mutants(ClauseCatalogue.load())).isEmpty();
   }
 
   @Test
   void titlesAreUniqueShortFacts() {
-    var seen = new HashMap<String, String>();
-    var problems = new ArrayList<String>();
-    for (var test : tests) {
-      var title = Titles.of(test.reflect());
-      var before = seen.put(test.getOwner().getPackageName() + " " + title, test.getFullName());
-      if (before != null || title.length() > 100 || OPINION.matcher(title).find()) {
-        problems.add(test.getFullName() + ": " + title);
-      }
-    }
-    assertThat(problems).isEmpty();
+    assertThat(TestRules.titles(methods())).isEmpty();
   }
 
   @Test
@@ -100,5 +76,9 @@ class SuiteRulesTests {
         .orShould()
         .accessField(System.class, "out")
         .check(suites);
+  }
+
+  private static List<Method> methods() {
+    return tests.stream().map(JavaMethod::reflect).toList();
   }
 }
