@@ -61,12 +61,11 @@ final class MavenRules {
         "-Dsurefire.failIfNoSpecifiedTests=false");
   }
 
-  /** Runs Maven and makes one finding of each line that matches, or a general one where none does. */
+  /**
+   * Runs Maven and makes one finding of each line that matches, or a general one where none does.
+   */
   private List<Finding> findings(
-      Pattern line,
-      Function<Matcher, Finding> finding,
-      Finding otherwise,
-      String... goals)
+      Pattern line, Function<Matcher, Finding> finding, Finding otherwise, String... goals)
       throws IOException {
     var words = new ArrayList<>(List.of("./mvnw", "--offline", "--quiet", "--batch-mode"));
     words.addAll(List.of(goals));
