@@ -1,7 +1,6 @@
 package dev.plumbline.oci.runtime.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.probe.Probe;
 import java.util.ArrayList;
@@ -75,7 +74,13 @@ record Sample(String prefix, List<String> needs, JsonNode settings, boolean user
     for (var entry : Table.read("samples.yaml")) {
       var needs = new ArrayList<String>();
       entry.path("needs").forEach(need -> needs.add(need.asText()));
-      var settings = entry.path("set") instanceof ObjectNode set ? set : Table.empty();
+      var like = entry.path("like").asText();
+      var settings =
+          samples.stream()
+              .filter(sample -> !like.isEmpty() && sample.prefix.equals(like))
+              .map(Sample::settings)
+              .findFirst()
+              .orElseGet(() -> entry.has("set") ? entry.get("set") : Table.empty());
       samples.add(
           new Sample(entry.path("for").asText(), needs, settings, entry.path("users").asBoolean()));
     }
