@@ -1,5 +1,6 @@
 package dev.plumbline.ci.lint;
 
+import dev.plumbline.ci.clauses.CoveringTests;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Titles;
 import dev.plumbline.fixtures.mutants.Mutants;
@@ -76,10 +77,14 @@ public final class TestRules {
     return findings;
   }
 
-  /** Mutants that clauses name and that there are not. */
+  /** Mutants that tested clauses name and that there are not; others may be named beforehand. */
   public static List<Finding> mutants(ClauseCatalogue catalogue) {
+    var tested = CoveringTests.of(catalogue).keySet();
     var findings = new ArrayList<Finding>();
     for (var clause : catalogue.all()) {
+      if (!tested.contains(clause.id())) {
+        continue;
+      }
       for (var mutant : clause.mutants()) {
         if (Mutants.find(mutant).isEmpty()) {
           var near = String.join(" or ", Mutants.suggest(mutant));
