@@ -19,6 +19,8 @@ class AddedProcessTests {
 
   private static final List<String> TYPES = List.of("ipc", "mnt", "net", "pid", "uts");
 
+  private static final String MOUNTS = "/proc/self/mountinfo";
+
   private static final Probe TERMINAL =
       Probe.of(p -> p.open("terminal", "/dev/tty", OpenFlag.RDWR));
 
@@ -67,7 +69,7 @@ class AddedProcessTests {
   void withoutTheOptionTheTerminalOfTheCallerIsNotThere(OciRuntime runtime) {
     var exec = runtime.running(Bundle.idle()).exec(TERMINAL);
     var seen = exec.changed(call -> call.calledBy(TerminalCaller.STEPS)).run();
-    assertThat(seen).step("terminal").failedWith(Errno.ENXIO);
+    assertThat(seen).step("terminal").failedWithOneOf(Errno.ENXIO, Errno.EIO);
   }
 
   @Test
@@ -75,25 +77,31 @@ class AddedProcessTests {
   void withTerminalFalseInTheFileThatOfTheCallerIsNotThere(OciRuntime runtime) {
     var exec = runtime.running(Bundle.idle()).exec(TERMINAL).process(p -> p.withTerminal(false));
     var seen = exec.changed(call -> call.calledBy(TerminalCaller.STEPS)).run();
-    assertThat(seen).step("terminal").failedWith(Errno.ENXIO);
+    assertThat(seen).step("terminal").failedWithOneOf(Errno.ENXIO, Errno.EIO);
   }
 
   @Test
   @Covers("commandline/exec/masked-once")
-  void maskedPathHasOneMountAfterAProcessWasAdded(OciRuntime runtime) {
-    var table = Probe.of(p -> p.readFile("mounts", "/proc/self/mountinfo"));
-    var bundle = Bundle.idle().directory("rootfs/masked");
+  void maskedPathHasNoFurtherMountAfterAProcessWasAdded(OciRuntime runtime) {
+    var table = Probe.of(p -> p.readFile("mounts", MOUNTS));
+    var first = Probe.of(p -> p.readFile("mounts", MOUNTS).pause("ready"));
+    var bundle = Bundle.running(first).directory("rootfs/masked");
     var container = runtime.running(bundle.set("/linux/maskedPaths", List.of("/masked")));
+    var own = overMaskedPath(assertThat(container.seen()).step("mounts").value());
     assertThat(container.exec(table).run())
         .step("mounts")
-        .is(AddedProcessTests::mountsOverMaskedPath, 1L);
+        .is(AddedProcessTests::overMaskedPath, own);
   }
 
+  /** Some kernels do not tell of every type: then the error is the same for both. */
   private static List<String> namespaces(Seen seen) {
-    return TYPES.stream().map(type -> assertThat(seen).step(type).value().text()).toList();
+    return TYPES.stream()
+        .map(type -> seen.record().step(type).orElseThrow())
+        .map(step -> step.errno().map(Errno::name).orElse(step.text()))
+        .toList();
   }
 
-  private static long mountsOverMaskedPath(StepRecord table) {
+  private static long overMaskedPath(StepRecord table) {
     return table.text().lines().filter(line -> line.split(" ")[4].equals("/masked")).count();
   }
 }

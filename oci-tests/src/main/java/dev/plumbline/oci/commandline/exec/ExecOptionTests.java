@@ -2,7 +2,7 @@ package dev.plumbline.oci.commandline.exec;
 
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 import static dev.plumbline.spec.runtime.CapabilityName.CAP_CHOWN;
-import static dev.plumbline.spec.runtime.CapabilityName.CAP_NET_RAW;
+import static dev.plumbline.spec.runtime.CapabilityName.CAP_SYS_CHROOT;
 
 import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Covers;
@@ -23,7 +23,7 @@ class ExecOptionTests {
       Probe.of(
           p ->
               p.capabilities("sets")
-                  .prctl("raw is bounding", PR_CAPBSET_READ, CAP_NET_RAW.number())
+                  .prctl("chroot is bounding", PR_CAPBSET_READ, CAP_SYS_CHROOT.number())
                   .prctl("chown is bounding", PR_CAPBSET_READ, CAP_CHOWN.number()));
 
   @Test
@@ -78,9 +78,9 @@ class ExecOptionTests {
     var names = List.of(CAP_CHOWN.name());
     var bundle = Bundle.idle().process(p -> p.withCapabilities(Capabilities.of(names)));
     var exec = runtime.running(bundle).exec(CAPABILITIES);
-    var seen = exec.with("--cap", CAP_NET_RAW.name()).run();
-    var both = CAP_CHOWN.bit() | CAP_NET_RAW.bit();
-    assertThat(seen).step("raw is bounding").returned(1);
+    var seen = exec.with("--cap", CAP_SYS_CHROOT.name()).run();
+    var both = CAP_CHOWN.bit() | CAP_SYS_CHROOT.bit();
+    assertThat(seen).step("chroot is bounding").returned(1);
     assertThat(seen).step("chown is bounding").returned(1);
     assertThat(seen).step("sets").is(step -> step.capabilities().permitted(), both);
     assertThat(seen).step("sets").is(step -> step.capabilities().effective(), both);

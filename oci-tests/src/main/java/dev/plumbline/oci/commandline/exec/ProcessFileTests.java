@@ -177,7 +177,7 @@ class ProcessFileTests {
         .withCapabilities(
             sets ->
                 sets.withBounding(two)
-                    .withPermitted(two)
+                    .withPermitted(one)
                     .withEffective(one)
                     .withInheritable(one)
                     .withAmbient(one));

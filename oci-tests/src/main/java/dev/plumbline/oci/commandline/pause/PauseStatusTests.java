@@ -56,7 +56,8 @@ class PauseStatusTests {
     container.tryPause();
     container.tryResume();
     assertThat(container.tryStart()).succeeded();
-    assertThat(container.await("ready")).isIn(ContainerStatus.RUNNING);
+    assertThat(container.awaitReports(1).seen()).ranToTheEnd();
+    assertThat(container).isIn(ContainerStatus.RUNNING);
   }
 
   @Test
