@@ -18,7 +18,7 @@ class NotificationTests {
   @Test
   @Covers("commandline/descriptors/notify-socket")
   void notificationOfTheProgramReachesTheManagerOfTheCaller(OciRuntime runtime) {
-    var manager = ServiceManager.of(runtime);
+    var manager = NotifiedService.of(runtime);
     var container = runtime.create(Bundle.running(SERVICE), manager::starting);
     var start = manager.starting(runtime.call(Operation.START)).id(container.id());
     assertThat(start.execute()).succeeded();

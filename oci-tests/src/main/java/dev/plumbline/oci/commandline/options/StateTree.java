@@ -34,9 +34,11 @@ record StateTree(Path root, List<Path> paths) {
     return new StateTree(root, found);
   }
 
-  /** Those of this name. */
+  /** Those whose name has this in it. */
   List<Path> named(String name) {
-    return paths.stream().filter(path -> path.endsWith(name)).toList();
+    return paths.stream()
+        .filter(path -> String.valueOf(path.getFileName()).contains(name))
+        .toList();
   }
 
   /** Those that are no directories. */

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * Stands for the service manager that has started a caller: listens to what it is notified of. It
  * listens in the background, since a runtime may wait until its own words have been taken.
  */
-final class ServiceManager implements AutoCloseable {
+final class NotifiedService implements AutoCloseable {
 
   private static final Duration GLANCE = Duration.ofMillis(20);
 
@@ -24,17 +24,17 @@ final class ServiceManager implements AutoCloseable {
   private final Thread listener;
   private volatile boolean closing;
 
-  private ServiceManager(DatagramSocket socket) {
+  private NotifiedService(DatagramSocket socket) {
     this.socket = socket;
     this.listener = new Thread(this::listen, "service manager at " + socket.path());
     listener.setDaemon(true);
     listener.start();
   }
 
-  static ServiceManager of(OciRuntime runtime) {
+  static NotifiedService of(OciRuntime runtime) {
     try {
       var path = runtime.newDirectory("manager").resolve("notify");
-      return runtime.untilTheEnd(new ServiceManager(DatagramSocket.bind(path)));
+      return runtime.untilTheEnd(new NotifiedService(DatagramSocket.bind(path)));
     } catch (IOException e) {
       throw new HarnessException("listen to notifications: " + e, e);
     }
