@@ -81,7 +81,7 @@ public final class LintCommand implements Callable<Integer> {
             .list().stream().map(MethodSource::getJavaMethod).toList();
     var findings = new ArrayList<>(TestRules.titles(tests));
     findings.addAll(TestRules.clauses(tests, catalogue));
-    findings.addAll(TestRules.mutants(catalogue));
+    findings.addAll(TestRules.mutants(tests, catalogue));
     return findings;
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.ci.lint;
 
-import dev.plumbline.ci.clauses.CoveringTests;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Titles;
 import dev.plumbline.fixtures.mutants.Mutants;
@@ -13,6 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the tests of a suite, and the clauses that they name, keep to. */
 public final class TestRules {
@@ -77,12 +78,18 @@ public final class TestRules {
     return findings;
   }
 
-  /** Mutants that tested clauses name and that there are not; others may be named beforehand. */
-  public static List<Finding> mutants(ClauseCatalogue catalogue) {
-    var tested = CoveringTests.of(catalogue).keySet();
+  /**
+   * Mutants that there are not, of clauses that tests name in full: other clauses may name theirs
+   * beforehand.
+   */
+  public static List<Finding> mutants(Collection<Method> tests, ClauseCatalogue catalogue) {
+    var tested =
+        tests.stream()
+            .flatMap(test -> Stream.of(test.getAnnotation(Covers.class).value()))
+            .collect(Collectors.toSet());
     var findings = new ArrayList<Finding>();
     for (var clause : catalogue.all()) {
-      if (!tested.contains(clause.id())) {
+      if (!tested.contains(clause.id().value())) {
         continue;
       }
       for (var mutant : clause.mutants()) {
