@@ -67,6 +67,10 @@ final class Libc {
 
   static native int mount(byte[] source, byte[] target, byte[] type, long flags, byte[] data);
 
+  static native int mknod(byte[] path, int mode, long device);
+
+  static native int chmod(byte[] path, int mode);
+
   static native int umount2(byte[] target, int flags);
 
   private static native String strerror(int errno);
