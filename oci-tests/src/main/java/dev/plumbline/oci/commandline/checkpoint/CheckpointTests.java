@@ -71,6 +71,11 @@ class CheckpointTests {
 
   private static Execution checkpoint(OciRuntime runtime, String id, Path image, String... more) {
     var words = Stream.concat(Stream.of("--image-path", image.toString()), Stream.of(more));
-    return runtime.call(Operation.CHECKPOINT).with(words.toArray(String[]::new)).id(id).execute();
+    return runtime
+        .call(Operation.CHECKPOINT)
+        .in(runtime.directory())
+        .with(words.toArray(String[]::new))
+        .id(id)
+        .execute();
   }
 }
