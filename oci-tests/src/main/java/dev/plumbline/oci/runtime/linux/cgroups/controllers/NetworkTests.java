@@ -7,7 +7,6 @@ import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.runtime.OciRuntime;
-import dev.plumbline.fixtures.runtime.PrivateNetwork;
 import dev.plumbline.fixtures.witness.CgroupSetting;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,15 +30,6 @@ class NetworkTests {
     var container =
         runtime.create(Bundle.idle().set(PRIORITIES, Map.of("name", "lo", "priority", 3)));
     assertThat("priority", CgroupSetting.NETWORK_PRIORITY.of(container, "lo")).is("3");
-  }
-
-  /** The kernel refuses a name that the writer's own network namespace does not have. */
-  @Test
-  @Covers("runtime-spec/cgroups/network-priority-name")
-  void nameIsThatOfADeviceWhereTheRuntimeIsCalled(OciRuntime runtime) {
-    var bundle = Bundle.idle().set(PRIORITIES, Map.of("name", "plumb0", "priority", 3));
-    var caller = PrivateNetwork.withDevice("plumb0");
-    assertThat(runtime.attemptCreate(bundle, call -> call.calledBy(caller))).succeeded();
   }
 
   @Test
