@@ -25,7 +25,7 @@ final class RunOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
-  private static final int DEFAULT_JOBS = 2 * Runtime.getRuntime().availableProcessors();
+  private static final int DEFAULT_JOBS = 4 * Runtime.getRuntime().availableProcessors();
 
   /** A guest has two processors, and these are slow. */
   private static final int GUEST_JOBS = 2;
@@ -54,7 +54,7 @@ final class RunOptions {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Run N tests at a time; default: two for each processor.")
+      description = "Run N tests at a time; default: four for each processor.")
   private int jobs = DEFAULT_JOBS;
 
   @Option(names = "--fail-fast", description = "Stop after the first FAIL.")
