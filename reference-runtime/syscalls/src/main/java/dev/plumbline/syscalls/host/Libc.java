@@ -49,6 +49,8 @@ final class Libc {
 
   static native int socket(int domain, int type, int protocol);
 
+  static native int socketpair(int domain, int type, int protocol, int[] ends);
+
   static native int bind(int fd, byte[] address, int size);
 
   static native int connect(int fd, byte[] address, int size);
@@ -70,6 +72,7 @@ final class Libc {
   static native int mknod(byte[] path, int mode, long device);
 
   static native int chmod(byte[] path, int mode);
+  static native int mkfifo(byte[] path, int mode);
 
   static native int umount2(byte[] target, int flags);
 

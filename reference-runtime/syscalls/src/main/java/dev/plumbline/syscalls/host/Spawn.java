@@ -11,11 +11,12 @@ import java.util.List;
  * Starts a program as a child that gets nothing of the JVM but what is named here: posix_spawn(3).
  *
  * <p>All signals are unblocked and have their default action; only descriptors 0, 1 and 2 are
- * handed down. The caller reaps it: {@link Subreaper#reap}.
+ * handed down, and those given. The caller reaps it: {@link Subreaper#reap}.
  *
  * @param arguments the first is the program's own name
  * @param environment as {@code NAME=value}
  * @param stdin the descriptor that becomes the child's standard input; likewise the next two
+ * @param further descriptors that become the child's 3, 4 and so on
  */
 public record Spawn(
     Path program,
@@ -23,7 +24,8 @@ public record Spawn(
     List<String> environment,
     int stdin,
     int stdout,
-    int stderr) {
+    int stderr,
+    List<Integer> further) {
 
   private static final short SET_SIGNAL_DEFAULTS = 0x04;
   private static final short SET_SIGNAL_MASK = 0x08;
@@ -32,21 +34,27 @@ public record Spawn(
   public Spawn {
     arguments = List.copyOf(arguments);
     environment = List.copyOf(environment);
+    further = List.copyOf(further);
   }
 
   /** A program with its arguments, an empty environment and this process's own streams. */
   public static Spawn of(Path program, String... arguments) {
-    return new Spawn(program, List.of(arguments), List.of(), 0, 1, 2);
+    return new Spawn(program, List.of(arguments), List.of(), 0, 1, 2, List.of());
   }
 
   /** The same with this environment. */
   public Spawn withEnvironment(String... variables) {
-    return new Spawn(program, arguments, List.of(variables), stdin, stdout, stderr);
+    return new Spawn(program, arguments, List.of(variables), stdin, stdout, stderr, further);
   }
 
   /** The same with its standard output there. */
   public Spawn withStdout(Descriptor descriptor) {
-    return new Spawn(program, arguments, environment, stdin, descriptor.fd(), stderr);
+    return new Spawn(program, arguments, environment, stdin, descriptor.fd(), stderr, further);
+  }
+
+  /** The same with these descriptors as 3, 4 and so on. */
+  public Spawn withDescriptors(List<Integer> descriptors) {
+    return new Spawn(program, arguments, environment, stdin, stdout, stderr, descriptors);
   }
 
   /**
@@ -86,7 +94,17 @@ public record Spawn(
     for (int to = 0; to < from.length; to++) {
       check(SpawnLibrary.posix_spawn_file_actions_adddup2(actions, from[to], to));
     }
-    check(SpawnLibrary.posix_spawn_file_actions_addclosefrom_np(actions, FIRST_CLOSED));
+    // First out of the way of each other: the wanted numbers may be among the given ones.
+    var aside = FIRST_CLOSED + further.size() + SpawnLibrary.DESCRIPTORS;
+    for (var i = 0; i < further.size(); i++) {
+      check(SpawnLibrary.posix_spawn_file_actions_adddup2(actions, further.get(i), aside + i));
+    }
+    for (var i = 0; i < further.size(); i++) {
+      var to = FIRST_CLOSED + i;
+      check(SpawnLibrary.posix_spawn_file_actions_adddup2(actions, aside + i, to));
+    }
+    var first = FIRST_CLOSED + further.size();
+    check(SpawnLibrary.posix_spawn_file_actions_addclosefrom_np(actions, first));
   }
 
   /** A JVM's threads block SIGQUIT, which a child would inherit. */

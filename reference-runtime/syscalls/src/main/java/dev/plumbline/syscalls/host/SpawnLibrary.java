@@ -10,6 +10,9 @@ final class SpawnLibrary {
   /** More than any C library's {@code posix_spawnattr_t} or file action list takes. */
   static final int OPAQUE_SIZE = 1024;
 
+  /** Numbers from here on are free for a moment in the child. */
+  static final int DESCRIPTORS = 512;
+
   static {
     try {
       Native.register(SpawnLibrary.class, NativeLibrary.getProcess());

@@ -1,0 +1,44 @@
+package dev.plumbline.launcher.command;
+
+import java.util.List;
+
+/** Every option, by its command. */
+final class Options {
+
+  static final Option ROOT = new Option("--root", "", "DIR", "where state is kept");
+  static final Option LOG = new Option("--log", "", "FILE", "where errors are written, too");
+  static final Option LOG_FORMAT = new Option("--log-format", "", "text|json", "form of that file");
+  static final Option SYSTEMD = new Option("--systemd-cgroup", "", "", "cgroups by systemd");
+  static final Option DEBUG = new Option("--debug", "", "", "more lines in the log");
+  static final Option VERSION = new Option("--version", "-v", "", "print the version");
+  static final Option HELP = new Option("--help", "-h", "", "print this");
+  static final Option ROOTLESS = new Option("--rootless", "", "WHEN", "true, false or auto");
+
+  static final List<Option> GLOBAL =
+      List.of(ROOT, LOG, LOG_FORMAT, SYSTEMD, DEBUG, VERSION, HELP, ROOTLESS);
+
+  static final Option BUNDLE = new Option("--bundle", "-b", "DIR", "the bundle; default: here");
+  static final Option PID_FILE = new Option("--pid-file", "", "FILE", "where the pid is written");
+  static final Option CONSOLE =
+      new Option("--console-socket", "", "SOCKET", "takes the terminal's master");
+  static final Option PRESERVE =
+      new Option("--preserve-fds", "", "N", "hand on descriptors 3 to 2+N");
+  static final Option NO_PIVOT = new Option("--no-pivot", "", "", "enter the root by MS_MOVE");
+  static final Option NO_KEYRING =
+      new Option("--no-new-keyring", "", "", "keep the caller's session keyring");
+  static final Option PIDFD =
+      new Option("--pidfd-socket", "", "SOCKET", "takes a pidfd of the process");
+
+  static final List<Option> CREATE =
+      List.of(BUNDLE, PID_FILE, CONSOLE, PRESERVE, NO_PIVOT, NO_KEYRING, PIDFD, HELP);
+
+  static final Option ALL = new Option("--all", "-a", "", "every process of the container");
+  static final List<Option> KILL = List.of(ALL, HELP);
+
+  static final Option FORCE = new Option("--force", "-f", "", "kill it first; none is no error");
+  static final List<Option> DELETE = List.of(FORCE, HELP);
+
+  static final List<Option> PLAIN = List.of(HELP);
+
+  private Options() {}
+}

@@ -1,0 +1,211 @@
+package dev.plumbline.launcher.operation;
+
+import dev.plumbline.launcher.Refusal;
+import dev.plumbline.launcher.cgroup.ContainerCgroups;
+import dev.plumbline.launcher.hook.HookCaller;
+import dev.plumbline.launcher.program.CompiledProgram;
+import dev.plumbline.launcher.program.InitPlan;
+import dev.plumbline.launcher.program.InitProgram;
+import dev.plumbline.launcher.state.ContainerDirectory;
+import dev.plumbline.launcher.state.ContainerRecord;
+import dev.plumbline.spec.json.Json;
+import dev.plumbline.spec.runtime.ContainerStatus;
+import dev.plumbline.spec.runtime.linux.IdMapping;
+import dev.plumbline.syscalls.Architecture;
+import dev.plumbline.syscalls.ElfImage;
+import dev.plumbline.syscalls.host.Fifo;
+import dev.plumbline.syscalls.host.ProcessSnapshot;
+import dev.plumbline.syscalls.host.SocketPair;
+import dev.plumbline.syscalls.host.Spawn;
+import dev.plumbline.syscalls.host.Subreaper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One call of {@code create}: runtime.md#create. What it began is undone where it fails. */
+final class Creation {
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final CreateRequest request;
+  private final ContainerDirectory directory;
+  private final Bundle bundle;
+  private ContainerRecord container;
+
+  Creation(CreateRequest request, ContainerDirectory directory, Bundle bundle) {
+    this.request = request;
+    this.directory = directory;
+    this.bundle = bundle;
+    var annotations = bundle.config().annotations();
+    this.container =
+        new ContainerRecord(
+            bundle.config().ociVersion(),
+            request.id(),
+            0,
+            0,
+            bundle.path().toString(),
+            Instant.now().toString(),
+            annotations == null ? Map.of() : annotations,
+            List.of());
+  }
+
+  ContainerRecord run() throws IOException {
+    directory.keep(bundle.bytes());
+    directory.write(container);
+    Fifo.make(directory.fifos().call());
+    Fifo.make(directory.fifos().answer());
+    var cgroups = ContainerCgroups.make(cgroupsPath());
+    container =
+        new ContainerRecord(
+            container.ociVersion(),
+            container.id(),
+            0,
+            0,
+            container.bundle(),
+            container.created(),
+            container.annotations(),
+            cgroups.made().stream().map(Path::toString).toList());
+    directory.write(container);
+    var program = InitProgram.of(plan(cgroups));
+    try (var pair = SocketPair.open();
+        var image = ElfImage.of(program.program(), Architecture.current()).toMemory("plumb-init")) {
+      var first = spawn(image.path(), pair);
+      pair.theirs().close();
+      try {
+        cgroups.join(first);
+        converse(first, new Conversation(pair.ours(), program), program);
+      } finally {
+        Subreaper.reap(first, GRACE);
+      }
+    }
+    if (request.pidFile() != null) {
+      PidFile.write(request.pidFile(), container.pid());
+    }
+    return container;
+  }
+
+  private long spawn(Path image, SocketPair pair) throws IOException {
+    var kept = IntStream.range(3, 3 + request.preservedDescriptors()).boxed();
+    var descriptors = new ArrayList<>(kept.toList());
+    descriptors.add(pair.theirs().fd());
+    return Spawn.of(image, "plumb-init").withDescriptors(descriptors).start();
+  }
+
+  private void converse(long first, Conversation talk, CompiledProgram program) throws IOException {
+    talk.answer();
+    while (true) {
+      var told = talk.next();
+      switch (told.message()) {
+        case MAP -> {
+          map(first);
+          talk.answer();
+        }
+        case CHILD -> {
+          var process = ProcessSnapshot.of(told.value());
+          var start =
+              process.orElseThrow(() -> new Refusal("the container's process ended")).startTime();
+          container = container.withProcess(told.value(), start);
+          directory.write(container);
+        }
+        case PREPARED -> {
+          oomScore();
+          talk.answer();
+        }
+        case HOOKS -> {
+          hooks();
+          talk.answer();
+          talk.send(stateInside(ContainerStatus.CREATING));
+        }
+        case LISTENER -> throw new Refusal("seccomp listeners are not there yet");
+        case CREATED -> {
+          talk.send(stateInside(ContainerStatus.CREATED));
+          return;
+        }
+        case FAILED -> throw Conversation.failure(program, told.value());
+      }
+    }
+  }
+
+  private void hooks() throws IOException {
+    var hooks = bundle.config().hooks();
+    if (hooks != null) {
+      var state = container.state(ContainerStatus.CREATING, container.pid());
+      HookCaller.call("prestart", hooks.prestart(), state);
+      HookCaller.call("createRuntime", hooks.createRuntime(), state);
+    }
+  }
+
+  private byte[] stateInside(ContainerStatus status) throws IOException {
+    var state = container.state(status, pidInside());
+    return Json.text(state).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The number that the process has in its own namespace. */
+  private long pidInside() throws IOException {
+    for (var line : Files.readAllLines(Path.of("/proc/" + container.pid() + "/status"))) {
+      if (line.startsWith("NSpid:")) {
+        return Long.parseLong(line.substring(line.lastIndexOf('\t') + 1));
+      }
+    }
+    return container.pid();
+  }
+
+  private void oomScore() throws IOException {
+    var process = bundle.config().process();
+    if (process != null && process.oomScoreAdj() != null) {
+      Files.writeString(
+          Path.of("/proc/" + container.pid() + "/oom_score_adj"), process.oomScoreAdj().toString());
+    }
+  }
+
+  private void map(long pid) throws IOException {
+    var linux = bundle.config().linux();
+    if (linux != null) {
+      map(pid, "gid_map", linux.gidMappings());
+      map(pid, "uid_map", linux.uidMappings());
+    }
+  }
+
+  private static void map(long pid, String file, @Nullable List<IdMapping> mappings)
+      throws IOException {
+    if (mappings != null && !mappings.isEmpty()) {
+      var text = new StringBuilder();
+      for (var range : mappings) {
+        text.append(range.containerID()).append(' ').append(range.hostID());
+        text.append(' ').append(range.size()).append('\n');
+      }
+      Files.writeString(Path.of("/proc/" + pid + "/" + file), text);
+    }
+  }
+
+  private InitPlan plan(ContainerCgroups cgroups) throws IOException {
+    var process = bundle.config().process();
+    var rootfs = bundle.rootfs();
+    return new InitPlan(
+        bundle.config(),
+        rootfs,
+        Mounts.holding(rootfs),
+        directory.fifos(),
+        cgroups.mounts(),
+        process == null || process.env() == null ? List.of() : process.env(),
+        request.preservedDescriptors(),
+        request.pivot(),
+        Integer.parseInt(Files.readString(Path.of("/proc/sys/kernel/cap_last_cap")).strip()),
+        null);
+  }
+
+  private String cgroupsPath() {
+    var linux = bundle.config().linux();
+    return linux == null || linux.cgroupsPath() == null
+        ? "/plumbline/" + request.id()
+        : linux.cgroupsPath();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.plumbline.launcher.operation;
+
+import dev.plumbline.launcher.Refusal;
+import dev.plumbline.launcher.cgroup.ContainerCgroups;
+import dev.plumbline.launcher.hook.HookCaller;
+import dev.plumbline.launcher.state.ContainerDirectory;
+import dev.plumbline.launcher.state.ContainerRecord;
+import dev.plumbline.launcher.state.StateRoot;
+import dev.plumbline.spec.runtime.ContainerStatus;
+import dev.plumbline.spec.runtime.State;
+import dev.plumbline.syscalls.host.PidFd;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** The five operations of runtime.md#operations on the containers of one state root. */
+public final class Runtime {
+
+  private static final int SIGKILL = 9;
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final StateRoot root;
+
+  public Runtime(StateRoot root) {
+    this.root = root;
+  }
+
+  /**
+   * Makes a container.
+   *
+   * @throws Refusal if it cannot be made; nothing of it is left
+   */
+  public ContainerRecord create(CreateRequest request) throws IOException {
+    var bundle = Bundle.read(request.bundle());
+    BundleRules.check(bundle);
+    var directory = root.make(request.id());
+    try (var lock = directory.lock()) {
+      return new Creation(request, directory, bundle).run();
+    } catch (IOException | RuntimeException e) {
+      destroy(directory, directory.read());
+      throw e;
+    }
+  }
+
+  /** What {@code state} prints. */
+  public State state(String id) throws IOException {
+    var directory = root.find(id);
+    var container = directory.read();
+    var status = directory.status(container);
+    return container.state(status, status.equals(ContainerStatus.STOPPED) ? 0 : container.pid());
+  }
+
+  /**
+   * Lets the program run, and calls the hooks that follow.
+   *
+   * @throws Refusal if the container is not created, or the program cannot be run
+   */
+  public void start(String id) throws IOException {
+    var directory = root.find(id);
+    try (var lock = directory.lock()) {
+      var container = directory.read();
+      demand(directory, container, "started", ContainerStatus.CREATED);
+      if (directory.config().process() == null) {
+        throw new Refusal("container " + id + ": config.json has no process to start");
+      }
+      Start.call(directory, container);
+      var hooks = directory.config().hooks();
+      if (hooks != null) {
+        try {
+          HookCaller.call(
+              "poststart",
+              hooks.poststart(),
+              container.state(ContainerStatus.RUNNING, container.pid()));
+        } catch (Refusal e) {
+          destroy(directory, container);
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Sends a signal to the container's first process. */
+  public void kill(String id, int signal) throws IOException {
+    var directory = root.find(id);
+    var container = directory.read();
+    demand(directory, container, "killed", ContainerStatus.CREATED, ContainerStatus.RUNNING);
+    try (var process = PidFd.open(container.pid())) {
+      if (directory.isAlive(container)) {
+        process.sendSignal(signal);
+      }
+    }
+  }
+
+  /**
+   * Removes a stopped container.
+   *
+   * @param force whether one that runs is killed first, and none at all is no error
+   */
+  public void delete(String id, boolean force) throws IOException {
+    ContainerDirectory directory;
+    try {
+      directory = root.find(id);
+    } catch (Refusal e) {
+      if (force) {
+        return;
+      }
+      throw e;
+    }
+    try (var lock = directory.lock()) {
+      var container = directory.read();
+      if (!force) {
+        demand(directory, container, "deleted", ContainerStatus.STOPPED);
+      }
+      destroy(directory, container);
+    }
+  }
+
+  private void demand(
+      ContainerDirectory directory, ContainerRecord container, String what, ContainerStatus... in) {
+    var status = directory.status(container);
+    if (!List.of(in).contains(status)) {
+      throw new Refusal(
+          "container %s: cannot be %s: it is %s".formatted(container.id(), what, status.text()));
+    }
+  }
+
+  /** Ends every process and removes everything; hooks after that are called whatever they do. */
+  private void destroy(ContainerDirectory directory, ContainerRecord container) throws IOException {
+    var cgroups = container.cgroups().stream().map(Path::of).toList();
+    if (container.pid() != 0 && directory.isAlive(container)) {
+      try (var process = PidFd.open(container.pid())) {
+        process.sendSignal(SIGKILL);
+        process.awaitExit(GRACE);
+      }
+    }
+    var deadline = System.nanoTime() + GRACE.toNanos();
+    while (!ContainerCgroups.remove(cgroups) && System.nanoTime() < deadline) {
+      for (var pid : ContainerCgroups.processes(cgroups)) {
+        try (var process = PidFd.open(pid)) {
+          process.sendSignal(SIGKILL);
+        } catch (IOException e) {
+          continue; // it has ended meanwhile
+        }
+      }
+      LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+    }
+    var hooks = directory.config().hooks();
+    directory.remove();
+    if (hooks != null && hooks.poststop() != null) {
+      for (var hook : hooks.poststop()) {
+        try {
+          HookCaller.call("poststop", List.of(hook), container.state(ContainerStatus.STOPPED, 0));
+        } catch (Refusal e) {
+          System.err.println("warning: " + e.getMessage());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.launcher.operation;
+
+import dev.plumbline.launcher.Refusal;
+import dev.plumbline.launcher.state.ContainerDirectory;
+import dev.plumbline.launcher.state.ContainerRecord;
+import dev.plumbline.syscalls.Errno;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Calls the waiting process, by plain files alone, and hears whether the program runs. */
+final class Start {
+
+  private static final Duration LOOK = Duration.ofMillis(50);
+
+  private Start() {}
+
+  static void call(ContainerDirectory directory, ContainerRecord container) throws IOException {
+    var fifos = directory.fifos();
+    var answer = CompletableFuture.supplyAsync(() -> listen(directory));
+    try (var call =
+        FileChannel.open(fifos.call(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      call.write(ByteBuffer.wrap(new byte[] {1}));
+      var told = await(answer, directory, container);
+      Files.delete(fifos.call());
+      if (told.length > 0) {
+        var value = ByteBuffer.wrap(told).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        throw new Refusal(
+            "container %s: the program was not run: %s"
+                .formatted(
+                    container.id(),
+                    Errno.of((int) value).map(Enum::name).orElse("error " + (int) value)));
+      }
+    }
+  }
+
+  private static byte[] listen(ContainerDirectory directory) {
+    try {
+      return Files.readAllBytes(directory.fifos().answer());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** The answer; nobody answers for a process that is gone. */
+  private static byte[] await(
+      CompletableFuture<byte[]> answer, ContainerDirectory directory, ContainerRecord container)
+      throws IOException {
+    while (true) {
+      try {
+        return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (!directory.isAlive(container)) {
+          throw new Refusal("container " + container.id() + ": its process ended before it ran", e);
+        }
+      } catch (InterruptedException | ExecutionException e) {
+        throw new IOException("wait for the program: " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.launcher.program;
+
+import dev.plumbline.spec.runtime.RuntimeConfig;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the launcher knows of a container before its first process exists.
+ *
+ * @param config the bundle's configuration, valid
+ * @param rootfs the root filesystem's directory, links resolved
+ * @param rootParent the mount point that holds it
+ * @param fifos where {@code start} calls the waiting process
+ * @param cgroups the container's directories, for mounts of type {@code cgroup}
+ * @param environment of the program, complete
+ * @param preservedDescriptors how many descriptors from 3 on the program gets
+ * @param pivot whether to leave the old root by pivot_root(2)
+ * @param lastCapability the highest that the kernel knows
+ * @param filter the seccomp filter; null for none
+ */
+public record InitPlan(
+    RuntimeConfig config,
+    Path rootfs,
+    Path rootParent,
+    StartFifos fifos,
+    List<CgroupMount> cgroups,
+    List<String> environment,
+    int preservedDescriptors,
+    boolean pivot,
+    int lastCapability,
+    @Nullable SeccompFilter filter) {
+
+  public InitPlan {
+    cgroups = List.copyOf(cgroups);
+    environment = List.copyOf(environment);
+  }
+
+  /** The descriptor of the stream between program and launcher. */
+  public int control() {
+    return 3 + preservedDescriptors;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.plumbline.launcher.program;
+
+import static dev.plumbline.syscalls.SyscallName.READ;
+import static dev.plumbline.syscalls.SyscallName.SETDOMAINNAME;
+import static dev.plumbline.syscalls.SyscallName.SETHOSTNAME;
+import static dev.plumbline.syscalls.SyscallName.SETSID;
+import static dev.plumbline.syscalls.SyscallName.UMASK;
+import static dev.plumbline.syscalls.SyscallName.WRITE;
+
+import dev.plumbline.spec.runtime.Hooks;
+import dev.plumbline.spec.runtime.Process;
+import dev.plumbline.spec.runtime.linux.Linux;
+import dev.plumbline.spec.runtime.linux.NamespaceType;
+import dev.plumbline.syscalls.OpenFlag;
+import dev.plumbline.syscalls.Slot;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program of a container's first process: it makes the environment of runtime.md#lifecycle step
+ * by step, waits to be started, and becomes the user's program.
+ */
+public final class InitProgram {
+
+  /** More than a state's text may have. */
+  private static final int STATE_SIZE = 1 << 20;
+
+  private final InitPlan plan;
+  private final Script script = new Script();
+  private final Talk talk;
+  private final Linux linux;
+
+  private InitProgram(InitPlan plan) {
+    this.plan = plan;
+    this.talk = new Talk(script, plan.control());
+    this.linux = Objects.requireNonNullElse(plan.config().linux(), Linux.EMPTY);
+  }
+
+  /** Compiles the plan. */
+  public static CompiledProgram of(InitPlan plan) {
+    return new InitProgram(plan).write();
+  }
+
+  private CompiledProgram write() {
+    script.action("wait for the launcher", "");
+    var programs = new ProgramSteps(script, process(), plan.environment());
+    programs.closeOnExec(plan.control());
+    talk.await();
+    var call =
+        script.open("start", plan.fifos().call().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
+    var answer =
+        script.open("answer", plan.fifos().answer().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
+    new NamespaceSteps(script, talk, linux).write();
+    script.may(SETSID);
+    script.may(UMASK, 0);
+    talk.ask(Message.PREPARED);
+    names();
+    sysctls();
+    var state = script.steps.zeros("state", STATE_SIZE);
+    var size = script.steps.slot("state size");
+    if (isNew(linux, NamespaceType.MOUNT)) {
+      filesystem(state, size);
+    } else {
+      talk.ask(Message.HOOKS);
+    }
+    finish(programs, call, answer, state, size);
+    return new CompiledProgram(script.steps.build(), script.actions());
+  }
+
+  private void finish(ProgramSteps programs, Slot call, Slot answer, Object state, Slot size) {
+    var identity = new IdentitySteps(script, process(), plan.lastCapability());
+    identity.limits();
+    identity.bounding();
+    identity.user();
+    identity.noNewPrivileges();
+    programs.workingDirectory();
+    talk.tell(Message.CREATED, 0);
+    readState(state, size);
+    programs.waitForStart(call);
+    var running = script.steps.label("running");
+    script.steps.jump(running);
+    talk.placeFailed();
+    script.steps.place(running);
+    var hooks = new HookSteps(script, plan.environment());
+    hooks.call("startContainer", hooks() == null ? null : hooks().startContainer(), state, size);
+    identity.capabilitySets();
+    programs.filter(plan.filter());
+    programs.execute();
+    programs.placeFailed(answer);
+  }
+
+  private void filesystem(Object state, Slot size) {
+    var root = new RootSteps(script, plan);
+    // The root is bound before places below it can be made.
+    var binding = new MountSteps(script, new Places(script, script.steps.slot("none")));
+    var rootfs = root.prepare(binding);
+    var places = new Places(script, rootfs);
+    var mounts = new MountSteps(script, places);
+    for (var mount : list(plan.config().mounts())) {
+      mounts.write(mount, plan.cgroups());
+    }
+    new DeviceSteps(script, places, mounts, isNew(linux, NamespaceType.USER))
+        .write(list(linux.devices()));
+    talk.ask(Message.HOOKS);
+    readState(state, size);
+    var hooks = new HookSteps(script, plan.environment());
+    hooks.call("createContainer", hooks() == null ? null : hooks().createContainer(), state, size);
+    var paths = new PathSteps(script, places, mounts);
+    paths.readOnly(list(linux.readonlyPaths()));
+    paths.mask(list(linux.maskedPaths()));
+    root.readOnly(mounts, rootfs);
+    root.enter(rootfs);
+  }
+
+  private void readState(Object state, Slot size) {
+    script
+        .steps
+        .call(READ, plan.control(), state, STATE_SIZE)
+        .into(size)
+        .ifNotPositive(script.failed());
+  }
+
+  private void names() {
+    var hostname = plan.config().hostname();
+    if (hostname != null && !hostname.isEmpty()) {
+      script.action("set the host name", "runtime-spec/hostname/set");
+      script.must(SETHOSTNAME, hostname, bytes(hostname).length);
+    }
+    var domainname = plan.config().domainname();
+    if (domainname != null && !domainname.isEmpty()) {
+      script.action("set the domain name", "runtime-spec/hostname/domainname-set");
+      script.must(SETDOMAINNAME, domainname, bytes(domainname).length);
+    }
+  }
+
+  private void sysctls() {
+    var parameters = linux.sysctl();
+    if (parameters != null) {
+      parameters.forEach(
+          (name, value) -> {
+            script.action("set " + name, "runtime-spec/sysctl/set");
+            var file =
+                script.open(
+                    name, "/proc/sys/" + name.replace('.', '/'), OpenFlag.WRONLY, OpenFlag.CLOEXEC);
+            var text = bytes(value);
+            script.must(WRITE, file, script.steps.bytes(name, text), text.length);
+            script.close(file);
+          });
+    }
+  }
+
+  private @Nullable Hooks hooks() {
+    return plan.config().hooks();
+  }
+
+  private Process process() {
+    var process = plan.config().process();
+    return process == null ? Process.of("/") : process;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static <T> List<T> list(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private static boolean isNew(Linux linux, NamespaceType type) {
+    return list(linux.namespaces()).stream()
+        .anyMatch(namespace -> namespace.type().equals(type.text()) && namespace.path() == null);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.plumbline.launcher.program;
+
+import static dev.plumbline.syscalls.SyscallName.CLONE;
+import static dev.plumbline.syscalls.SyscallName.OPENAT;
+import static dev.plumbline.syscalls.SyscallName.PRCTL;
+import static dev.plumbline.syscalls.SyscallName.SETGROUPS;
+import static dev.plumbline.syscalls.SyscallName.SETNS;
+import static dev.plumbline.syscalls.SyscallName.SETRESGID;
+import static dev.plumbline.syscalls.SyscallName.SETRESUID;
+import static dev.plumbline.syscalls.SyscallName.UNSHARE;
+import static dev.plumbline.syscalls.SyscallName.WRITE;
+
+import dev.plumbline.spec.runtime.linux.Linux;
+import dev.plumbline.spec.runtime.linux.Namespace;
+import dev.plumbline.spec.runtime.linux.NamespaceType;
+import dev.plumbline.spec.runtime.linux.TimeOffset;
+import dev.plumbline.syscalls.OpenFlag;
+import dev.plumbline.syscalls.OpenFlags;
+import dev.plumbline.syscalls.abi.CloneFlags;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Joins and makes namespaces: config-linux.md#namespaces. */
+final class NamespaceSteps {
+
+  private static final String CLAUSE = "runtime-spec/namespaces/";
+  private static final int SIGCHLD = 17;
+  private static final int PR_SET_DUMPABLE = 4;
+  private static final Map<NamespaceType, Long> FLAGS = new EnumMap<>(NamespaceType.class);
+
+  static {
+    FLAGS.put(NamespaceType.PID, CloneFlags.CLONE_NEWPID);
+    FLAGS.put(NamespaceType.NETWORK, CloneFlags.CLONE_NEWNET);
+    FLAGS.put(NamespaceType.MOUNT, CloneFlags.CLONE_NEWNS);
+    FLAGS.put(NamespaceType.IPC, CloneFlags.CLONE_NEWIPC);
+    FLAGS.put(NamespaceType.UTS, CloneFlags.CLONE_NEWUTS);
+    FLAGS.put(NamespaceType.USER, CloneFlags.CLONE_NEWUSER);
+    FLAGS.put(NamespaceType.CGROUP, CloneFlags.CLONE_NEWCGROUP);
+    FLAGS.put(NamespaceType.TIME, CloneFlags.CLONE_NEWTIME);
+  }
+
+  private final Script script;
+  private final Talk talk;
+  private final Linux linux;
+
+  NamespaceSteps(Script script, Talk talk, Linux linux) {
+    this.script = script;
+    this.talk = talk;
+    this.linux = linux;
+  }
+
+  /** The process that goes on is in all of them: the child of a second clone. */
+  void write() {
+    join();
+    newUser();
+    newOthers();
+    fork();
+  }
+
+  /** Those of the host first, while the caller's rights last; the user namespace last of all. */
+  private void join() {
+    for (var namespace : joined()) {
+      script.action(
+          "join the " + namespace.type() + " namespace " + namespace.path(), CLAUSE + "path");
+      var fd =
+          script.must(
+              namespace.type() + " namespace",
+              OPENAT,
+              Script.AT_FDCWD,
+              namespace.path(),
+              OpenFlags.of(OpenFlag.RDONLY, OpenFlag.CLOEXEC),
+              0);
+      // The kernel refuses a namespace of another type: EINVAL.
+      script.must(SETNS, fd, flag(namespace));
+      script.close(fd);
+      if (namespace.type().equals(NamespaceType.USER.text())) {
+        becomeRoot();
+      }
+    }
+  }
+
+  private List<Namespace> joined() {
+    return all().stream()
+        .filter(namespace -> namespace.path() != null)
+        .sorted(
+            java.util.Comparator.comparing(
+                namespace -> namespace.type().equals(NamespaceType.USER.text())))
+        .toList();
+  }
+
+  private void newUser() {
+    if (isNew(NamespaceType.USER)) {
+      script.action("make a user namespace", CLAUSE + "new");
+      script.must(UNSHARE, CloneFlags.CLONE_NEWUSER);
+      script.action("map users and groups", "runtime-spec/idmappings");
+      talk.ask(Message.MAP);
+      becomeRoot();
+    }
+  }
+
+  /** Files of /proc/self belong to another user until the process is dumpable again. */
+  private void becomeRoot() {
+    script.may(SETRESGID, 0, 0, 0);
+    script.may(SETGROUPS, 0, 0);
+    script.may(SETRESUID, 0, 0, 0);
+    script.may(PRCTL, PR_SET_DUMPABLE, 1, 0, 0, 0);
+  }
+
+  private void newOthers() {
+    var flags =
+        all().stream()
+            .filter(namespace -> namespace.path() == null)
+            .filter(namespace -> !namespace.type().equals(NamespaceType.USER.text()))
+            .mapToLong(NamespaceSteps::flag)
+            .reduce(0, (a, b) -> a | b);
+    if (flags != 0) {
+      script.action("make the other namespaces", CLAUSE + "new");
+      script.must(UNSHARE, flags);
+    }
+    if (linux.timeOffsets() != null && !linux.timeOffsets().isEmpty()) {
+      timeOffsets(linux.timeOffsets());
+    }
+  }
+
+  private void timeOffsets(Map<String, TimeOffset> offsets) {
+    script.action("set the time offsets", "runtime-spec/timeoffsets");
+    var text = new StringBuilder();
+    offsets.forEach(
+        (clock, offset) ->
+            text.append(clock)
+                .append(' ')
+                .append(orZero(offset.secs()))
+                .append(' ')
+                .append(orZero(offset.nanosecs()))
+                .append('\n'));
+    var bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
+    var file =
+        script.open("offsets", "/proc/self/timens_offsets", OpenFlag.WRONLY, OpenFlag.CLOEXEC);
+    script.must(WRITE, file, script.steps.bytes("offsets text", bytes), bytes.length);
+    script.close(file);
+  }
+
+  /** As a sibling, so that the launcher's caller inherits it and none of ours stays between. */
+  private void fork() {
+    script.action("start the container's process", "runtime-spec/lifecycle/create");
+    var child = script.steps.slot("child");
+    var inside = script.steps.label("the container's process");
+    script
+        .steps
+        .call(CLONE, CloneFlags.CLONE_PARENT | SIGCHLD, 0, 0, 0, 0)
+        .into(child)
+        .ifZero(inside);
+    script.steps.set(child).ifNegative(script.trampoline(child));
+    talk.tell(Message.CHILD, child);
+    script.steps.exit(0);
+    script.steps.place(inside);
+  }
+
+  private boolean isNew(NamespaceType type) {
+    return all().stream()
+        .anyMatch(namespace -> namespace.type().equals(type.text()) && namespace.path() == null);
+  }
+
+  private List<Namespace> all() {
+    return linux.namespaces() == null ? List.of() : linux.namespaces();
+  }
+
+  private static long flag(Namespace namespace) {
+    return FLAGS.entrySet().stream()
+        .filter(entry -> entry.getKey().text().equals(namespace.type()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("namespace type " + namespace.type()))
+        .getValue();
+  }
+
+  private static long orZero(@org.jspecify.annotations.Nullable Long value) {
+    return value == null ? 0 : value;
+  }
+}

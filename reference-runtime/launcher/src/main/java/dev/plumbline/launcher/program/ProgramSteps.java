@@ -1,0 +1,124 @@
+package dev.plumbline.launcher.program;
+
+import static dev.plumbline.syscalls.SyscallName.CHDIR;
+import static dev.plumbline.syscalls.SyscallName.CLOSE_RANGE;
+import static dev.plumbline.syscalls.SyscallName.EXECVE;
+import static dev.plumbline.syscalls.SyscallName.GETCWD;
+import static dev.plumbline.syscalls.SyscallName.READ;
+import static dev.plumbline.syscalls.SyscallName.SECCOMP;
+import static dev.plumbline.syscalls.SyscallName.WRITE;
+
+import dev.plumbline.spec.runtime.Process;
+import dev.plumbline.syscalls.Slot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The end of every program: wait to be started, then become the user's: runtime.md#start. */
+final class ProgramSteps {
+
+  private static final int CLOSE_RANGE_CLOEXEC = 4;
+  private static final int SET_MODE_FILTER = 1;
+  private static final int ENOENT = 2;
+  private static final int PATH_MAX = 4096;
+  private static final String DEFAULT_PATH =
+      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+  private final Script script;
+  private final Process process;
+  private final List<String> environment;
+
+  ProgramSteps(Script script, Process process, List<String> environment) {
+    this.script = script;
+    this.process = process;
+    this.environment = environment;
+  }
+
+  /** Nothing but standard streams and what the caller preserved is handed on. */
+  void closeOnExec(int first) {
+    script.action("keep descriptors from the program", "runtime-spec/lifecycle/descriptors");
+    script.must(CLOSE_RANGE, first, 0xffffffffL, CLOSE_RANGE_CLOEXEC);
+  }
+
+  /** A working directory outside the root shows itself by a path without a leading slash. */
+  void workingDirectory() {
+    script.action("enter the working directory " + process.cwd(), "runtime-spec/process/cwd");
+    script.must(CHDIR, process.cwd());
+    var path = script.steps.zeros("cwd", PATH_MAX);
+    var inside = script.steps.label("inside");
+    script.must(GETCWD, path, PATH_MAX);
+    var first = script.steps.slot("first");
+    script.steps.load(1, path).into(first);
+    script.steps.subtract(first, (int) '/').ifZero(inside);
+    script.steps.set(-ENOENT).into(script.error).ifNegative(script.failed());
+    script.steps.place(inside);
+  }
+
+  void waitForStart(Slot call) {
+    script.action("wait to be started", "runtime-spec/lifecycle/start");
+    var abandoned = script.steps.label("started");
+    script.steps.call(READ, call, script.steps.zeros("call", 8), 1).ifPositive(abandoned);
+    script.steps.exit(1);
+    script.steps.place(abandoned);
+  }
+
+  void filter(@Nullable SeccompFilter filter) {
+    if (filter == null) {
+      return;
+    }
+    script.action("install the seccomp filter", "runtime-spec/seccomp/applied");
+    var program = script.steps.bytes("filter", filter.instructions());
+    var length = filter.instructions().length / 8;
+    script.must(
+        SECCOMP,
+        SET_MODE_FILTER,
+        filter.flags(),
+        script.steps.words("filter program", length, program));
+  }
+
+  /** Tries the places of PATH in turn; the error told is that of the first that is there. */
+  void execute() {
+    var args = Objects.requireNonNullElse(process.args(), List.<String>of());
+    script.action(
+        "execute " + (args.isEmpty() ? "nothing" : args.get(0)), "runtime-spec/process/args");
+    var vector = Vectors.of(script.steps, args);
+    var variables = Vectors.of(script.steps, environment);
+    var worst = script.steps.slot("execve");
+    script.steps.set(-ENOENT).into(script.error);
+    for (var candidate : candidates(args.isEmpty() ? "" : args.get(0))) {
+      var next = script.steps.label("next");
+      script.steps.call(EXECVE, candidate, vector, variables).into(worst);
+      script.steps.add(worst, ENOENT).ifZero(next);
+      script.steps.set(worst).into(script.error);
+      script.steps.place(next);
+    }
+    script.steps.jump(script.failed());
+  }
+
+  private List<String> candidates(String program) {
+    if (program.contains("/")) {
+      return List.of(program);
+    }
+    List<String> found = new ArrayList<>();
+    var path =
+        environment.stream()
+            .filter(variable -> variable.startsWith("PATH="))
+            .map(variable -> variable.substring("PATH=".length()))
+            .reduce(DEFAULT_PATH, (first, last) -> last);
+    for (var directory : path.split(":", -1)) {
+      found.add(Path.of(directory.isEmpty() ? "." : directory).resolve(program).toString());
+    }
+    return found;
+  }
+
+  /** Placed behind it: tells {@code start} why, and ends. */
+  void placeFailed(Slot answer) {
+    script.placeFailed();
+    var failure = script.steps.zeros("told", 8);
+    script.steps.store(8, failure, Talk.failure(script));
+    script.may(WRITE, answer, failure, 8);
+    script.steps.exit(1);
+  }
+}

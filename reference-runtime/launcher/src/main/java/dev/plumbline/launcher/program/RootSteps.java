@@ -1,0 +1,91 @@
+package dev.plumbline.launcher.program;
+
+import static dev.plumbline.syscalls.SyscallName.CHDIR;
+import static dev.plumbline.syscalls.SyscallName.CHROOT;
+import static dev.plumbline.syscalls.SyscallName.FCHDIR;
+import static dev.plumbline.syscalls.SyscallName.MOUNT;
+import static dev.plumbline.syscalls.SyscallName.PIVOT_ROOT;
+import static dev.plumbline.syscalls.SyscallName.UMOUNT2;
+
+import dev.plumbline.launcher.program.MountOptions.Attributes;
+import dev.plumbline.syscalls.OpenFlag;
+import dev.plumbline.syscalls.Slot;
+import dev.plumbline.syscalls.abi.MountFlags;
+import java.util.Map;
+import java.util.Objects;
+
+/** The root filesystem and its propagation: config.md#root, config-linux.md#rootfs-propagation. */
+final class RootSteps {
+
+  private static final Map<String, Long> PROPAGATIONS =
+      Map.of(
+          "shared", MountFlags.MS_SHARED,
+          "slave", MountFlags.MS_SLAVE,
+          "private", MountFlags.MS_PRIVATE,
+          "unbindable", MountFlags.MS_UNBINDABLE);
+
+  private final Script script;
+  private final InitPlan plan;
+
+  RootSteps(Script script, InitPlan plan) {
+    this.script = script;
+    this.plan = plan;
+  }
+
+  /** Cuts the new mount namespace off, and binds the root filesystem onto itself. */
+  Slot prepare(MountSteps mounts) {
+    script.action("cut the mounts off from the host", "runtime-spec/propagation/default");
+    script.must(MOUNT, 0, "/", 0, MountFlags.MS_REC | cut(), 0);
+    script.must(MOUNT, 0, plan.rootParent().toString(), 0, MountFlags.MS_PRIVATE, 0);
+    script.action("mount the root filesystem " + plan.rootfs(), "runtime-spec/root/path");
+    var tree = mounts.clone(plan.rootfs(), true);
+    var place = script.open("rootfs", plan.rootfs().toString(), OpenFlag.PATH, OpenFlag.CLOEXEC);
+    mounts.move(tree, place);
+    script.close(place);
+    return tree;
+  }
+
+  /** Where what happens on the host is to be seen inside, nothing is cut but the way back. */
+  private long cut() {
+    return switch (propagation()) {
+      case "shared", "rshared" -> MountFlags.MS_SHARED;
+      case "private", "rprivate", "unbindable", "runbindable" -> MountFlags.MS_PRIVATE;
+      default -> MountFlags.MS_SLAVE;
+    };
+  }
+
+  void readOnly(MountSteps mounts, Slot root) {
+    if (plan.config().root() != null && Boolean.TRUE.equals(plan.config().root().readonly())) {
+      script.action("make the root filesystem read-only", "runtime-spec/root/readonly");
+      mounts.attributes(root, new Attributes(MountOptions.RDONLY, 0), false);
+    }
+  }
+
+  /** Makes it the root of the process and lets the old one go. */
+  void enter(Slot root) {
+    script.action("enter the root filesystem", "runtime-spec/root/path");
+    script.must(FCHDIR, root);
+    if (plan.pivot()) {
+      script.must(PIVOT_ROOT, ".", ".");
+      // The old root now lies on the new one: private, so that its end is not seen on the host.
+      script.must(MOUNT, 0, ".", 0, MountFlags.MS_REC | MountFlags.MS_SLAVE, 0);
+      script.must(UMOUNT2, ".", MountFlags.MNT_DETACH);
+    } else {
+      script.must(MOUNT, ".", "/", 0, MountFlags.MS_MOVE, 0);
+      script.must(CHROOT, ".");
+    }
+    script.must(CHDIR, "/");
+    var propagation = propagation();
+    var kind = propagation.startsWith("r") ? propagation.substring(1) : propagation;
+    if (PROPAGATIONS.containsKey(kind)) {
+      var recursive = propagation.startsWith("r") ? MountFlags.MS_REC : 0;
+      script.action("make the root " + propagation, "runtime-spec/propagation/" + kind);
+      script.must(MOUNT, 0, "/", 0, recursive | PROPAGATIONS.get(kind), 0);
+    }
+  }
+
+  private String propagation() {
+    var linux = plan.config().linux();
+    return linux == null ? "" : Objects.requireNonNullElse(linux.rootfsPropagation(), "");
+  }
+}

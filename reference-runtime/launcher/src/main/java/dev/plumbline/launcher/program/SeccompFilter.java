@@ -1,0 +1,10 @@
+package dev.plumbline.launcher.program;
+
+/**
+ * A compiled filter: seccomp(2).
+ *
+ * @param instructions an array of the kernel's struct sock_filter
+ * @param flags of SECCOMP_SET_MODE_FILTER
+ * @param notifies whether some rule asks a listener
+ */
+public record SeccompFilter(byte[] instructions, long flags, boolean notifies) {}

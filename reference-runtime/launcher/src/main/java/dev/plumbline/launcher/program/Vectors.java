@@ -1,0 +1,19 @@
+package dev.plumbline.launcher.program;
+
+import dev.plumbline.syscalls.Buffer;
+import dev.plumbline.syscalls.ProgramBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists of strings as execve(2) takes them: addresses with a zero behind. */
+final class Vectors {
+
+  private Vectors() {}
+
+  static Buffer of(ProgramBuilder steps, List<String> texts) {
+    List<Object> words = new ArrayList<>();
+    texts.forEach(text -> words.add(steps.text(text).start()));
+    words.add(0);
+    return steps.words("strings", words.toArray());
+  }
+}

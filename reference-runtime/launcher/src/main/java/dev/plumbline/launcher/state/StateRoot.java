@@ -1,0 +1,71 @@
+package dev.plumbline.launcher.state;
+
+import dev.plumbline.launcher.Refusal;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The directory of {@code --root}: a container each.
+ *
+ * @param path the directory, which need not exist yet
+ */
+public record StateRoot(Path path) {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_+.-]+");
+  private static final int LONGEST = 1024;
+
+  /**
+   * Makes the directory of a new container.
+   *
+   * @throws Refusal if the id is none, or in use
+   */
+  public ContainerDirectory make(String id) throws IOException {
+    var directory = directory(id);
+    Files.createDirectories(
+        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+    try {
+      Files.createDirectory(directory.path());
+    } catch (FileAlreadyExistsException e) {
+      throw new Refusal("container " + id + ": the id is in use below " + path, e);
+    }
+    return directory;
+  }
+
+  /**
+   * The directory of a container that exists.
+   *
+   * @throws Refusal if there is none of this id
+   */
+  public ContainerDirectory find(String id) {
+    var directory = directory(id);
+    if (!Files.isDirectory(directory.path())) {
+      throw new Refusal("container " + id + ": does not exist below " + path);
+    }
+    return directory;
+  }
+
+  /** All containers, by id. */
+  public List<ContainerDirectory> all() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (var files = Files.list(path)) {
+      return files.filter(Files::isDirectory).sorted().map(ContainerDirectory::new).toList();
+    }
+  }
+
+  private ContainerDirectory directory(String id) {
+    if (id.equals(".") || id.equals("..") || id.length() > LONGEST || !ID.matcher(id).matches()) {
+      throw new Refusal(
+          "container id \""
+              + id
+              + "\": letters, digits and _+.- are allowed, . and .. alone are not");
+    }
+    return new ContainerDirectory(path.resolve(id));
+  }
+}
