@@ -2,6 +2,7 @@ package dev.plumbline.launcher.cgroup;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.program.CgroupMount;
+import dev.plumbline.syscalls.host.ProcFile;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
@@ -58,8 +59,8 @@ public final class ContainerCgroups {
   private static void inheritCpuset(Path directory) throws IOException {
     for (var name : CPUSET) {
       var file = directory.resolve(name);
-      if (Files.exists(file) && Files.readString(file).isBlank()) {
-        Files.writeString(file, Files.readString(directory.getParent().resolve(name)).strip());
+      if (Files.exists(file) && ProcFile.text(file).isBlank()) {
+        Files.writeString(file, ProcFile.text(directory.getParent().resolve(name)).strip());
       }
     }
   }

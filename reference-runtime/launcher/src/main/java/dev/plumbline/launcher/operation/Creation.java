@@ -14,6 +14,7 @@ import dev.plumbline.spec.runtime.linux.IdMapping;
 import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.ElfImage;
 import dev.plumbline.syscalls.host.Fifo;
+import dev.plumbline.syscalls.host.ProcFile;
 import dev.plumbline.syscalls.host.ProcessSnapshot;
 import dev.plumbline.syscalls.host.SocketPair;
 import dev.plumbline.syscalls.host.Spawn;
@@ -198,7 +199,7 @@ final class Creation {
         process == null || process.env() == null ? List.of() : process.env(),
         request.preservedDescriptors(),
         request.pivot(),
-        Integer.parseInt(Files.readString(Path.of("/proc/sys/kernel/cap_last_cap")).strip()),
+        Integer.parseInt(ProcFile.text(Path.of("/proc/sys/kernel/cap_last_cap")).strip()),
         null);
   }
 

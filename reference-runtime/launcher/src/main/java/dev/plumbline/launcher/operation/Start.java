@@ -5,12 +5,14 @@ import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.syscalls.Errno;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +27,13 @@ final class Start {
 
   static void call(ContainerDirectory directory, ContainerRecord container) throws IOException {
     var fifos = directory.fifos();
-    var answer = CompletableFuture.supplyAsync(() -> listen(directory));
-    try (var call =
-        FileChannel.open(fifos.call(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+    // Open before the call: once the program runs, nobody holds the other end.
+    var open = CompletableFuture.supplyAsync(() -> open(directory));
+    try (var answer = await(open, directory, container);
+        var call =
+            FileChannel.open(fifos.call(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       call.write(ByteBuffer.wrap(new byte[] {1}));
-      var told = await(answer, directory, container);
+      var told = await(CompletableFuture.supplyAsync(() -> read(answer)), directory, container);
       Files.delete(fifos.call());
       if (told.length > 0) {
         var value = ByteBuffer.wrap(told).order(ByteOrder.LITTLE_ENDIAN).getLong();
@@ -42,23 +46,33 @@ final class Start {
     }
   }
 
-  private static byte[] listen(ContainerDirectory directory) {
+  private static FileChannel open(ContainerDirectory directory) {
     try {
-      return Files.readAllBytes(directory.fifos().answer());
+      return FileChannel.open(directory.fifos().answer(), StandardOpenOption.READ);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] read(FileChannel answer) {
+    try {
+      var told = ByteBuffer.allocate(Long.BYTES);
+      while (told.hasRemaining() && answer.read(told) >= 0) {}
+      return Arrays.copyOf(told.array(), told.position());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** The answer; nobody answers for a process that is gone. */
-  private static byte[] await(
-      CompletableFuture<byte[]> answer, ContainerDirectory directory, ContainerRecord container)
+  private static <T> T await(
+      CompletableFuture<T> answer, ContainerDirectory directory, ContainerRecord container)
       throws IOException {
     while (true) {
       try {
         return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        if (!directory.isAlive(container)) {
+        if (!directory.isAlive(container) && !answer.isDone()) {
           throw new Refusal("container " + container.id() + ": its process ended before it ran", e);
         }
       } catch (InterruptedException | ExecutionException e) {
