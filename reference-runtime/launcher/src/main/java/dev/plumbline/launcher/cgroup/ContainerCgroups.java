@@ -30,6 +30,11 @@ public final class ContainerCgroups {
     this.path = path;
   }
 
+  /** Those that are there. */
+  public static ContainerCgroups of(String path) throws IOException {
+    return new ContainerCgroups(Hierarchy.mounted(), path);
+  }
+
   /** Makes what is not there yet. */
   public static ContainerCgroups make(String path) throws IOException {
     var cgroups = new ContainerCgroups(Hierarchy.mounted(), path);

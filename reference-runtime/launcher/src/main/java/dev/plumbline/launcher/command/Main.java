@@ -39,8 +39,7 @@ public final class Main {
       }
       var root = new StateRoot(Path.of(global.value(Options.ROOT).orElse(DEFAULT_ROOT)));
       var rest = global.rest();
-      command(new Runtime(root), rest.get(0), rest.subList(1, rest.size()));
-      return 0;
+      return command(new Runtime(root), rest.get(0), rest.subList(1, rest.size()));
     } catch (Arguments.UsageException e) {
       log.error(e.getMessage());
       return 2;
@@ -53,7 +52,7 @@ public final class Main {
     }
   }
 
-  private static void command(Runtime runtime, String name, List<String> words) throws IOException {
+  private static int command(Runtime runtime, String name, List<String> words) throws IOException {
     switch (name) {
       case "create" -> runtime.create(creation(Arguments.of(name, Options.CREATE, words, true)));
       case "start" -> runtime.start(Arguments.of(name, Options.PLAIN, words, true).id());
@@ -72,8 +71,13 @@ public final class Main {
         var arguments = Arguments.of(name, Options.DELETE, words, true);
         runtime.delete(arguments.id(), arguments.has(Options.FORCE));
       }
+      case "exec" -> {
+        return runtime.exec(
+            ExecArguments.request(runtime, Arguments.of(name, Options.EXEC, words, false)));
+      }
       default -> throw new Arguments.UsageException("no such command: " + name);
     }
+    return 0;
   }
 
   private static CreateRequest creation(Arguments arguments) {

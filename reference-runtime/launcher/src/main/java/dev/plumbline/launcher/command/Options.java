@@ -38,6 +38,24 @@ final class Options {
   static final Option FORCE = new Option("--force", "-f", "", "kill it first; none is no error");
   static final List<Option> DELETE = List.of(FORCE, HELP);
 
+  static final Option PROCESS = new Option("--process", "-p", "FILE", "what to run, as JSON");
+  static final Option DETACH = new Option("--detach", "-d", "", "do not wait for its end");
+  static final Option CWD = new Option("--cwd", "", "DIR", "working directory");
+  static final Option ENV = new Option("--env", "-e", "NAME=VALUE", "a variable more");
+  static final Option TTY = new Option("--tty", "-t", "", "give it a terminal");
+  static final Option USER = new Option("--user", "-u", "UID[:GID]", "who it runs as");
+  static final Option CAP = new Option("--cap", "-c", "NAME", "a capability more");
+  static final Option CGROUP = new Option("--cgroup", "", "PATH", "a cgroup below the container's");
+  static final Option IGNORE_PAUSED =
+      new Option("--ignore-paused", "", "", "wait for a paused container");
+  static final Option NO_NEW =
+      new Option("--no-new-privs", "", "", "forbid it to gain privileges");
+
+  static final List<Option> EXEC =
+      List.of(
+          PROCESS, DETACH, PID_FILE, CONSOLE, CWD, ENV, TTY, USER, CAP, CGROUP, IGNORE_PAUSED,
+          NO_NEW, PRESERVE, PIDFD, HELP);
+
   static final List<Option> PLAIN = List.of(HELP);
 
   private Options() {}

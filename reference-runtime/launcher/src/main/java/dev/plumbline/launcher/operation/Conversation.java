@@ -48,6 +48,19 @@ final class Conversation {
     return told;
   }
 
+  /**
+   * Waits until the program has become the user's: the stream ends without another message.
+   *
+   * @throws Refusal if the program failed
+   */
+  void awaitSilence() throws IOException {
+    var frame = stream.stream().readToEnd(Message.SIZE, PATIENCE).bytes();
+    if (frame.length == Message.SIZE) {
+      throw failure(
+          program, ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).getLong(Long.BYTES));
+    }
+  }
+
   /** The failure that a program tells of itself. */
   static Refusal failure(CompiledProgram program, long value) {
     var action = program.actions().get((int) (value >>> 32));

@@ -6,6 +6,8 @@ import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.InitPlan;
 import dev.plumbline.launcher.program.InitProgram;
+import dev.plumbline.launcher.program.SeccompFilter;
+import dev.plumbline.launcher.seccomp.FilterCompiler;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.spec.json.Json;
@@ -55,6 +57,7 @@ final class Creation {
             bundle.path().toString(),
             Instant.now().toString(),
             annotations == null ? Map.of() : annotations,
+            cgroupsPath(),
             List.of());
   }
 
@@ -64,16 +67,7 @@ final class Creation {
     Fifo.make(directory.fifos().call());
     Fifo.make(directory.fifos().answer());
     var cgroups = ContainerCgroups.make(cgroupsPath());
-    container =
-        new ContainerRecord(
-            container.ociVersion(),
-            container.id(),
-            0,
-            0,
-            container.bundle(),
-            container.created(),
-            container.annotations(),
-            cgroups.made().stream().map(Path::toString).toList());
+    container = container.withCgroups(cgroups.made().stream().map(Path::toString).toList());
     directory.write(container);
     var program = InitProgram.of(plan(cgroups));
     try (var pair = SocketPair.open();
@@ -200,7 +194,14 @@ final class Creation {
         request.preservedDescriptors(),
         request.pivot(),
         Integer.parseInt(ProcFile.text(Path.of("/proc/sys/kernel/cap_last_cap")).strip()),
-        null);
+        filter());
+  }
+
+  private @Nullable SeccompFilter filter() throws IOException {
+    var linux = bundle.config().linux();
+    return linux == null || linux.seccomp() == null
+        ? null
+        : FilterCompiler.compile(linux.seccomp());
   }
 
   private String cgroupsPath() {

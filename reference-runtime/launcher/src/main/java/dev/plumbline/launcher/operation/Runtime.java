@@ -7,6 +7,7 @@ import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.launcher.state.StateRoot;
 import dev.plumbline.spec.runtime.ContainerStatus;
+import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.State;
 import dev.plumbline.syscalls.host.PidFd;
 import java.io.IOException;
@@ -79,6 +80,24 @@ public final class Runtime {
         }
       }
     }
+  }
+
+  /**
+   * Adds a process to a container.
+   *
+   * @return its exit status as a shell tells it, 0 where it is not waited for
+   */
+  public int exec(ExecRequest request) throws IOException {
+    var directory = root.find(request.id());
+    var container = directory.read();
+    demand(directory, container, "entered", ContainerStatus.CREATED, ContainerStatus.RUNNING);
+    return new Addition(request, directory, container).run();
+  }
+
+  /** The process that {@code exec} adds where only its arguments are given. */
+  public Process like(String id, List<String> args) throws IOException {
+    var process = root.find(id).config().process();
+    return (process == null ? Process.of("/") : process).withArgs(args).withTerminal(false);
   }
 
   /** Sends a signal to the container's first process. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param bundle absolute path of its bundle
  * @param created when, as RFC 3339 says
  * @param annotations of its configuration
+ * @param cgroupsPath of its cgroups, from the root of each hierarchy
  * @param cgroups directories that the runtime made, to be removed
  */
 public record ContainerRecord(
@@ -25,6 +26,7 @@ public record ContainerRecord(
     String bundle,
     String created,
     Map<String, String> annotations,
+    String cgroupsPath,
     List<String> cgroups) {
 
   public ContainerRecord {
@@ -35,7 +37,13 @@ public record ContainerRecord(
   /** The same with its first process. */
   public ContainerRecord withProcess(long pid, long startTime) {
     return new ContainerRecord(
-        ociVersion, id, pid, startTime, bundle, created, annotations, cgroups);
+        ociVersion, id, pid, startTime, bundle, created, annotations, cgroupsPath, cgroups);
+  }
+
+  /** The same with the cgroups that were made for it. */
+  public ContainerRecord withCgroups(List<String> made) {
+    return new ContainerRecord(
+        ociVersion, id, pid, startTime, bundle, created, annotations, cgroupsPath, made);
   }
 
   /** What hooks read and {@code state} prints. */

@@ -1,0 +1,59 @@
+package dev.plumbline.launcher.command;
+
+import dev.plumbline.launcher.Refusal;
+import dev.plumbline.launcher.operation.ExecRequest;
+import dev.plumbline.launcher.operation.Runtime;
+import dev.plumbline.spec.json.InvalidDocumentException;
+import dev.plumbline.spec.json.Json;
+import dev.plumbline.spec.runtime.Process;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the words behind {@code exec} ask for. */
+final class ExecArguments {
+
+  private ExecArguments() {}
+
+  static ExecRequest request(Runtime runtime, Arguments arguments) throws IOException {
+    var rest = arguments.rest();
+    if (rest.isEmpty()) {
+      throw new Arguments.UsageException("exec: a container id is needed");
+    }
+    return new ExecRequest(
+        rest.get(0),
+        process(runtime, rest.get(0), rest.subList(1, rest.size()), arguments),
+        arguments.value(Options.PID_FILE).map(file -> Path.of(file).toAbsolutePath()).orElse(null),
+        arguments.has(Options.DETACH),
+        arguments.number(Options.PRESERVE, 0),
+        arguments.has(Options.IGNORE_PAUSED));
+  }
+
+  private static Process process(
+      Runtime runtime, String id, List<String> words, Arguments arguments) throws IOException {
+    var file = arguments.value(Options.PROCESS);
+    if (file.isPresent()) {
+      return read(file.get());
+    }
+    if (words.isEmpty()) {
+      throw new Arguments.UsageException("exec: a program, or --process FILE, is needed");
+    }
+    var process = runtime.like(id, words);
+    if (arguments.value(Options.CWD).isPresent()) {
+      process = process.withCwd(arguments.value(Options.CWD).get());
+    }
+    var env = new ArrayList<>(process.env() == null ? List.of() : process.env());
+    env.addAll(arguments.values(Options.ENV));
+    return process.withEnv(env);
+  }
+
+  private static Process read(String file) throws IOException {
+    try {
+      return Json.read("--process " + file, Files.readAllBytes(Path.of(file)), Process.class);
+    } catch (InvalidDocumentException e) {
+      throw new Refusal(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.plumbline.launcher.operation;
+
+import dev.plumbline.launcher.Refusal;
+import dev.plumbline.launcher.cgroup.ContainerCgroups;
+import dev.plumbline.launcher.program.CompiledProgram;
+import dev.plumbline.launcher.program.ExecPlan;
+import dev.plumbline.launcher.program.ExecProgram;
+import dev.plumbline.launcher.seccomp.FilterCompiler;
+import dev.plumbline.launcher.state.ContainerDirectory;
+import dev.plumbline.launcher.state.ContainerRecord;
+import dev.plumbline.spec.runtime.RuntimeConfig;
+import dev.plumbline.spec.runtime.linux.NamespaceType;
+import dev.plumbline.syscalls.Architecture;
+import dev.plumbline.syscalls.ElfImage;
+import dev.plumbline.syscalls.abi.CloneFlags;
+import dev.plumbline.syscalls.host.ProcFile;
+import dev.plumbline.syscalls.host.SocketPair;
+import dev.plumbline.syscalls.host.Spawn;
+import dev.plumbline.syscalls.host.Subreaper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** One call of {@code exec}: a process more in a container. */
+final class Addition {
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration FOREVER = Duration.ofDays(36500);
+  private static final Map<NamespaceType, Long> FLAGS =
+      Map.of(
+          NamespaceType.PID, CloneFlags.CLONE_NEWPID,
+          NamespaceType.NETWORK, CloneFlags.CLONE_NEWNET,
+          NamespaceType.MOUNT, CloneFlags.CLONE_NEWNS,
+          NamespaceType.IPC, CloneFlags.CLONE_NEWIPC,
+          NamespaceType.UTS, CloneFlags.CLONE_NEWUTS,
+          NamespaceType.USER, CloneFlags.CLONE_NEWUSER,
+          NamespaceType.CGROUP, CloneFlags.CLONE_NEWCGROUP,
+          NamespaceType.TIME, CloneFlags.CLONE_NEWTIME);
+
+  private final ExecRequest request;
+  private final ContainerRecord container;
+  private final RuntimeConfig config;
+
+  Addition(ExecRequest request, ContainerDirectory directory, ContainerRecord container)
+      throws IOException {
+    this.request = request;
+    this.container = container;
+    this.config = directory.config();
+  }
+
+  /** Runs it, and waits for its end unless it is to be detached; the exit status as a shell tells it. */
+  int run() throws IOException {
+    var program = ExecProgram.of(plan());
+    try (var pair = SocketPair.open();
+        var image = ElfImage.of(program.program(), Architecture.current()).toMemory("plumb-exec")) {
+      var kept = IntStream.range(3, 3 + request.preservedDescriptors()).boxed();
+      var descriptors = new ArrayList<>(kept.toList());
+      descriptors.add(pair.theirs().fd());
+      var first = Spawn.of(image.path(), "plumb-exec").withDescriptors(descriptors).start();
+      pair.theirs().close();
+      long child;
+      try {
+        child = converse(new Conversation(pair.ours(), program), program);
+      } finally {
+        Subreaper.reap(first, GRACE);
+      }
+      if (request.pidFile() != null) {
+        PidFile.write(request.pidFile(), child);
+      }
+      return request.detach() ? 0 : Subreaper.reap(child, FOREVER).orElseThrow().shell();
+    }
+  }
+
+  private long converse(Conversation talk, CompiledProgram program) throws IOException {
+    talk.answer();
+    var child = talk.next().value();
+    ContainerCgroups.of(container.cgroupsPath()).join(child);
+    talk.answer();
+    try {
+      talk.awaitSilence();
+    } catch (Refusal e) {
+      Subreaper.reap(child, GRACE);
+      throw e;
+    }
+    return child;
+  }
+
+  private ExecPlan plan() throws IOException {
+    var linux = config.linux();
+    return new ExecPlan(
+        request.process(),
+        container.pid(),
+        namespaces(),
+        request.process().env() == null ? List.of() : request.process().env(),
+        request.preservedDescriptors(),
+        Integer.parseInt(ProcFile.text(Path.of("/proc/sys/kernel/cap_last_cap")).strip()),
+        linux == null || linux.seccomp() == null ? null : FilterCompiler.compile(linux.seccomp()));
+  }
+
+  /** Joining the namespace one is in already is an error of the kernel for some. */
+  private long namespaces() throws IOException {
+    var all = 0L;
+    for (var type : FLAGS.entrySet()) {
+      var file = type.getKey().file();
+      var theirs = Files.readSymbolicLink(Path.of("/proc/" + container.pid() + "/ns/" + file));
+      if (!theirs.equals(Files.readSymbolicLink(Path.of("/proc/self/ns/" + file)))) {
+        all |= type.getValue();
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.plumbline.launcher.program;
+
+import dev.plumbline.spec.runtime.Process;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the launcher knows of a process that is added to a container.
+ *
+ * @param process what it is to be
+ * @param pid the container's first process
+ * @param namespaces CLONE_NEW bits of those that are not the launcher's own
+ * @param environment complete
+ * @param preservedDescriptors how many descriptors from 3 on it gets
+ * @param lastCapability the highest that the kernel knows
+ * @param filter the container's; null for none
+ */
+public record ExecPlan(
+    Process process,
+    long pid,
+    long namespaces,
+    List<String> environment,
+    int preservedDescriptors,
+    int lastCapability,
+    @Nullable SeccompFilter filter) {
+
+  public ExecPlan {
+    environment = List.copyOf(environment);
+  }
+
+  /** The descriptor of the stream between program and launcher. */
+  public int control() {
+    return 3 + preservedDescriptors;
+  }
+}
