@@ -2,6 +2,7 @@ package dev.plumbline.launcher.cgroup;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.program.CgroupMount;
+import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.host.ProcFile;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -9,11 +10,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The cgroups of one container, one in each hierarchy. */
@@ -68,6 +72,116 @@ public final class ContainerCgroups {
         Files.writeString(file, ProcFile.text(directory.getParent().resolve(name)).strip());
       }
     }
+  }
+
+  /**
+   * Sets limits and rights.
+   *
+   * @throws Refusal naming the property that the host has no controller for, or the kernel refuses
+   */
+  public void apply(Resources resources) throws IOException {
+    var unified = hierarchies.stream().filter(Hierarchy::unified).findFirst();
+    var onlyUnified = unified.isPresent() && hierarchies.size() == 1;
+    if (onlyUnified) {
+      for (var setting : Version2.of(resources)) {
+        write(setting, unified.get());
+      }
+      return;
+    }
+    for (var setting : Version1.of(resources)) {
+      var hierarchy =
+          hierarchies.stream()
+              .filter(each -> each.controllers().contains(setting.controller()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          setting.property()
+                              + ": this host has no controller "
+                              + setting.controller()));
+      write(setting, hierarchy);
+    }
+  }
+
+  private void write(Setting setting, Hierarchy hierarchy) {
+    var file = hierarchy.directory(path).resolve(setting.file()).normalize();
+    if (!file.getParent().equals(hierarchy.directory(path))) {
+      throw new Refusal(setting.property() + ": no file of a cgroup");
+    }
+    try {
+      Files.writeString(file, setting.value(), StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      throw new Refusal(setting.property() + ": this host has no file " + setting.file(), e);
+    } catch (IOException e) {
+      throw new Refusal(
+          "%s: the kernel refuses \"%s\" in %s: %s"
+              .formatted(setting.property(), setting.value(), setting.file(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Whether every process is frozen. */
+  public boolean isFrozen() throws IOException {
+    for (var hierarchy : hierarchies) {
+      var version1 = hierarchy.directory(path).resolve("freezer.state");
+      var version2 = hierarchy.directory(path).resolve("cgroup.freeze");
+      if ((Files.exists(version1) && !ProcFile.text(version1).strip().equals("THAWED"))
+          || (Files.exists(version2) && ProcFile.text(version2).strip().equals("1"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Freezes or thaws every process, and waits until that has happened.
+   *
+   * @throws Refusal if the host has no freezer, or it takes too long
+   */
+  public void freeze(boolean frozen) throws IOException {
+    for (var hierarchy : hierarchies) {
+      var directory = hierarchy.directory(path);
+      if (hierarchy.controllers().contains("freezer")) {
+        var wanted = frozen ? "FROZEN" : "THAWED";
+        freeze(
+            directory.resolve("freezer.state"), wanted, directory.resolve("freezer.state"), wanted);
+        return;
+      }
+    }
+    for (var hierarchy : hierarchies) {
+      var directory = hierarchy.directory(path);
+      if (hierarchy.unified() && Files.exists(directory.resolve("cgroup.freeze"))) {
+        freeze(
+            directory.resolve("cgroup.freeze"),
+            frozen ? "1" : "0",
+            directory.resolve("cgroup.events"),
+            "frozen " + (frozen ? "1" : "0"));
+        return;
+      }
+    }
+    throw new Refusal("pause and resume: this host has no freezer");
+  }
+
+  private static void freeze(Path file, String value, Path witness, String wanted)
+      throws IOException {
+    var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    do {
+      Files.writeString(file, value, StandardOpenOption.WRITE);
+      if (ProcFile.text(witness).lines().anyMatch(wanted::equals)) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+    } while (System.nanoTime() < deadline);
+    throw new Refusal("the processes could not all be frozen within 10 s");
+  }
+
+  /** The processes in them and below them. */
+  public Set<Long> processes() throws IOException {
+    return processes(
+        hierarchies.stream()
+            .filter(each -> each.unified() || each.controllers().contains("devices"))
+            .map(each -> each.directory(path))
+            .toList());
   }
 
   /** Moves a process in. */

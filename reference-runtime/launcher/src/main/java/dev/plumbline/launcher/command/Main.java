@@ -4,8 +4,11 @@ import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.operation.CreateRequest;
 import dev.plumbline.launcher.operation.Runtime;
 import dev.plumbline.launcher.state.StateRoot;
+import dev.plumbline.spec.json.InvalidDocumentException;
 import dev.plumbline.spec.json.Json;
+import dev.plumbline.spec.runtime.resources.Resources;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -71,6 +74,22 @@ public final class Main {
         var arguments = Arguments.of(name, Options.DELETE, words, true);
         runtime.delete(arguments.id(), arguments.has(Options.FORCE));
       }
+      case "run" -> {
+        return run(runtime, Arguments.of(name, Options.RUN, words, true));
+      }
+      case "pause" -> runtime.pause(Arguments.of(name, Options.PLAIN, words, true).id());
+      case "resume" -> runtime.resume(Arguments.of(name, Options.PLAIN, words, true).id());
+      case "update" -> {
+        var arguments = Arguments.of(name, Options.UPDATE, words, true);
+        runtime.update(arguments.id(), resources(arguments));
+      }
+      case "ps" -> {
+        var arguments = Arguments.of(name, Options.PS, words, true);
+        System.out.print(Tables.processes(runtime.processes(arguments.id()), arguments));
+      }
+      case "list" ->
+          System.out.print(
+              Tables.containers(runtime.list(), Arguments.of(name, Options.LIST, words, true)));
       case "exec" -> {
         return runtime.exec(
             ExecArguments.request(runtime, Arguments.of(name, Options.EXEC, words, false)));
@@ -78,6 +97,35 @@ public final class Main {
       default -> throw new Arguments.UsageException("no such command: " + name);
     }
     return 0;
+  }
+
+  private static int run(Runtime runtime, Arguments arguments) throws IOException {
+    var container = runtime.create(creation(arguments));
+    try {
+      runtime.start(container.id());
+      if (arguments.has(Options.DETACH)) {
+        return 0;
+      }
+      return runtime.await(container);
+    } finally {
+      if (!arguments.has(Options.DETACH) && !arguments.has(Options.KEEP)) {
+        runtime.delete(container.id(), true);
+      }
+    }
+  }
+
+  private static Resources resources(Arguments arguments) throws IOException {
+    var file = arguments.value(Options.RESOURCES);
+    if (file.isEmpty()) {
+      throw new Arguments.UsageException("update: --resources FILE is needed");
+    }
+    var bytes =
+        file.get().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file.get()));
+    try {
+      return Json.read("--resources " + file.get(), bytes, Resources.class);
+    } catch (InvalidDocumentException e) {
+      throw new Refusal(e.getMessage(), e);
+    }
   }
 
   private static CreateRequest creation(Arguments arguments) {

@@ -48,13 +48,38 @@ final class Options {
   static final Option CGROUP = new Option("--cgroup", "", "PATH", "a cgroup below the container's");
   static final Option IGNORE_PAUSED =
       new Option("--ignore-paused", "", "", "wait for a paused container");
-  static final Option NO_NEW =
-      new Option("--no-new-privs", "", "", "forbid it to gain privileges");
+  static final Option NO_NEW = new Option("--no-new-privs", "", "", "forbid it to gain privileges");
 
   static final List<Option> EXEC =
       List.of(
-          PROCESS, DETACH, PID_FILE, CONSOLE, CWD, ENV, TTY, USER, CAP, CGROUP, IGNORE_PAUSED,
-          NO_NEW, PRESERVE, PIDFD, HELP);
+          PROCESS,
+          DETACH,
+          PID_FILE,
+          CONSOLE,
+          CWD,
+          ENV,
+          TTY,
+          USER,
+          CAP,
+          CGROUP,
+          IGNORE_PAUSED,
+          NO_NEW,
+          PRESERVE,
+          PIDFD,
+          HELP);
+
+  static final Option KEEP = new Option("--keep", "", "", "do not delete it when it has ended");
+  static final List<Option> RUN =
+      List.of(BUNDLE, PID_FILE, CONSOLE, PRESERVE, NO_PIVOT, NO_KEYRING, PIDFD, DETACH, KEEP, HELP);
+
+  static final Option FORMAT = new Option("--format", "-f", "table|json", "form of the output");
+  static final Option QUIET = new Option("--quiet", "-q", "", "ids only");
+  static final List<Option> LIST = List.of(FORMAT, QUIET, HELP);
+  static final List<Option> PS = List.of(FORMAT, HELP);
+
+  static final Option RESOURCES =
+      new Option("--resources", "-r", "FILE", "linux.resources as JSON; - is standard input");
+  static final List<Option> UPDATE = List.of(RESOURCES, HELP);
 
   static final List<Option> PLAIN = List.of(HELP);
 

@@ -53,7 +53,10 @@ final class Addition {
     this.config = directory.config();
   }
 
-  /** Runs it, and waits for its end unless it is to be detached; the exit status as a shell tells it. */
+  /**
+   * Runs it, and waits for its end unless it is to be detached; the exit status as a shell tells
+   * it.
+   */
   int run() throws IOException {
     var program = ExecProgram.of(plan());
     try (var pair = SocketPair.open();

@@ -69,6 +69,10 @@ final class Creation {
     var cgroups = ContainerCgroups.make(cgroupsPath());
     container = container.withCgroups(cgroups.made().stream().map(Path::toString).toList());
     directory.write(container);
+    var linux = bundle.config().linux();
+    if (linux != null && linux.resources() != null) {
+      cgroups.apply(linux.resources());
+    }
     var program = InitProgram.of(plan(cgroups));
     try (var pair = SocketPair.open();
         var image = ElfImage.of(program.program(), Architecture.current()).toMemory("plumb-init")) {

@@ -9,10 +9,13 @@ import dev.plumbline.launcher.state.StateRoot;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.State;
+import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.host.PidFd;
+import dev.plumbline.syscalls.host.Subreaper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +24,8 @@ public final class Runtime {
 
   private static final int SIGKILL = 9;
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final ContainerStatus PAUSED = new ContainerStatus("paused");
 
   private final StateRoot root;
 
@@ -49,7 +54,7 @@ public final class Runtime {
   public State state(String id) throws IOException {
     var directory = root.find(id);
     var container = directory.read();
-    var status = directory.status(container);
+    var status = status(directory, container);
     return container.state(status, status.equals(ContainerStatus.STOPPED) ? 0 : container.pid());
   }
 
@@ -100,6 +105,66 @@ public final class Runtime {
     return (process == null ? Process.of("/") : process).withArgs(args).withTerminal(false);
   }
 
+  /** Freezes every process of a running container. */
+  public void pause(String id) throws IOException {
+    var directory = root.find(id);
+    try (var lock = directory.lock()) {
+      var container = directory.read();
+      demand(directory, container, "paused", ContainerStatus.CREATED, ContainerStatus.RUNNING);
+      ContainerCgroups.of(container.cgroupsPath()).freeze(true);
+    }
+  }
+
+  /** Thaws every process of a paused container. */
+  public void resume(String id) throws IOException {
+    var directory = root.find(id);
+    try (var lock = directory.lock()) {
+      var container = directory.read();
+      demand(directory, container, "resumed", PAUSED);
+      ContainerCgroups.of(container.cgroupsPath()).freeze(false);
+    }
+  }
+
+  /** The processes of a container, as the host counts them. */
+  public List<Long> processes(String id) throws IOException {
+    var container = root.find(id).read();
+    return List.copyOf(ContainerCgroups.of(container.cgroupsPath()).processes());
+  }
+
+  /** Changes limits of a container; what is not named stays. */
+  public void update(String id, Resources resources) throws IOException {
+    var directory = root.find(id);
+    try (var lock = directory.lock()) {
+      var container = directory.read();
+      demand(
+          directory,
+          container,
+          "updated",
+          ContainerStatus.CREATED,
+          ContainerStatus.RUNNING,
+          PAUSED);
+      ContainerCgroups.of(container.cgroupsPath()).apply(resources);
+    }
+  }
+
+  /** The states of all containers, by id. */
+  public List<State> list() throws IOException {
+    List<State> states = new ArrayList<>();
+    for (var directory : root.all()) {
+      states.add(state(directory.id()));
+    }
+    return states;
+  }
+
+  /**
+   * Waits until the container's process has ended.
+   *
+   * @return its exit status as a shell tells it
+   */
+  public int await(ContainerRecord container) throws IOException {
+    return Subreaper.reap(container.pid(), Duration.ofDays(36500)).orElseThrow().shell();
+  }
+
   /** Sends a signal to the container's first process. */
   public void kill(String id, int signal) throws IOException {
     var directory = root.find(id);
@@ -136,12 +201,32 @@ public final class Runtime {
     }
   }
 
-  private void demand(
-      ContainerDirectory directory, ContainerRecord container, String what, ContainerStatus... in) {
+  private static ContainerStatus status(ContainerDirectory directory, ContainerRecord container)
+      throws IOException {
     var status = directory.status(container);
+    return status.equals(ContainerStatus.RUNNING)
+            && ContainerCgroups.of(container.cgroupsPath()).isFrozen()
+        ? PAUSED
+        : status;
+  }
+
+  private void demand(
+      ContainerDirectory directory, ContainerRecord container, String what, ContainerStatus... in)
+      throws IOException {
+    var status = status(directory, container);
     if (!List.of(in).contains(status)) {
       throw new Refusal(
           "container %s: cannot be %s: it is %s".formatted(container.id(), what, status.text()));
+    }
+  }
+
+  /** A frozen process does not even notice that it was killed. */
+  private static void thaw(ContainerRecord container) throws IOException {
+    if (!container.cgroups().isEmpty()) {
+      var cgroups = ContainerCgroups.of(container.cgroupsPath());
+      if (cgroups.isFrozen()) {
+        cgroups.freeze(false);
+      }
     }
   }
 
@@ -151,9 +236,11 @@ public final class Runtime {
     if (container.pid() != 0 && directory.isAlive(container)) {
       try (var process = PidFd.open(container.pid())) {
         process.sendSignal(SIGKILL);
+        thaw(container);
         process.awaitExit(GRACE);
       }
     }
+    thaw(container);
     var deadline = System.nanoTime() + GRACE.toNanos();
     while (!ContainerCgroups.remove(cgroups) && System.nanoTime() < deadline) {
       for (var pid : ContainerCgroups.processes(cgroups)) {

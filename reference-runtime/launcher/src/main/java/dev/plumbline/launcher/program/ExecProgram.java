@@ -47,7 +47,11 @@ public final class ExecProgram {
     script.action("join the container's namespaces", "commandline/exec/namespaces");
     var root =
         script.open(
-            "root", "/proc/" + plan.pid() + "/root", OpenFlag.PATH, OpenFlag.DIRECTORY, OpenFlag.CLOEXEC);
+            "root",
+            "/proc/" + plan.pid() + "/root",
+            OpenFlag.PATH,
+            OpenFlag.DIRECTORY,
+            OpenFlag.CLOEXEC);
     if (plan.namespaces() != 0) {
       var process = script.must("process", PIDFD_OPEN, plan.pid(), 0);
       script.must(SETNS, process, plan.namespaces());
@@ -63,7 +67,11 @@ public final class ExecProgram {
     script.action("start the process", "commandline/exec/runs");
     var child = script.steps.slot("child");
     var inside = script.steps.label("the added process");
-    script.steps.call(CLONE, CloneFlags.CLONE_PARENT | SIGCHLD, 0, 0, 0, 0).into(child).ifZero(inside);
+    script
+        .steps
+        .call(CLONE, CloneFlags.CLONE_PARENT | SIGCHLD, 0, 0, 0, 0)
+        .into(child)
+        .ifZero(inside);
     script.steps.set(child).ifNegative(script.trampoline(child));
     talk.tell(Message.CHILD, child);
     script.steps.exit(0);

@@ -28,8 +28,13 @@ public final class FilterCompiler {
   private static final int COMPARISON = 24;
   private static final List<String> OPERATORS =
       List.of(
-          "SCMP_CMP_NE", "SCMP_CMP_LT", "SCMP_CMP_LE", "SCMP_CMP_EQ", "SCMP_CMP_GE",
-          "SCMP_CMP_GT", "SCMP_CMP_MASKED_EQ");
+          "SCMP_CMP_NE",
+          "SCMP_CMP_LT",
+          "SCMP_CMP_LE",
+          "SCMP_CMP_EQ",
+          "SCMP_CMP_GE",
+          "SCMP_CMP_GT",
+          "SCMP_CMP_MASKED_EQ");
   private static final Map<String, Long> FLAGS =
       Map.of(
           "SECCOMP_FILTER_FLAG_TSYNC", 1L,
@@ -62,7 +67,8 @@ public final class FilterCompiler {
     var flags = flags();
     var filter = Libseccomp.seccomp_init(defaultAction);
     if (filter == null) {
-      throw new Refusal("linux.seccomp.defaultAction " + seccomp.defaultAction() + ": not supported");
+      throw new Refusal(
+          "linux.seccomp.defaultAction " + seccomp.defaultAction() + ": not supported");
     }
     try {
       Libseccomp.seccomp_attr_set(filter, Libseccomp.ATTRIBUTE_NO_NEW_PRIVILEGES, 0);
@@ -95,7 +101,8 @@ public final class FilterCompiler {
 
   private static void architecture(Pointer filter, String name) {
     var word = name.replaceFirst("^SCMP_ARCH_", "").toLowerCase(Locale.ROOT);
-    var token = name.startsWith("SCMP_ARCH_") ? Libseccomp.seccomp_arch_resolve_name(text(word)) : 0;
+    var token =
+        name.startsWith("SCMP_ARCH_") ? Libseccomp.seccomp_arch_resolve_name(text(word)) : 0;
     if (token == 0) {
       throw new Refusal("linux.seccomp.architectures: no such architecture: " + name);
     }
