@@ -2,7 +2,7 @@ package dev.plumbline.launcher.command;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.operation.ExecRequest;
-import dev.plumbline.launcher.operation.Runtime;
+import dev.plumbline.launcher.operation.Operations;
 import dev.plumbline.spec.json.InvalidDocumentException;
 import dev.plumbline.spec.json.Json;
 import dev.plumbline.spec.runtime.Process;
@@ -17,14 +17,14 @@ final class ExecArguments {
 
   private ExecArguments() {}
 
-  static ExecRequest request(Runtime runtime, Arguments arguments) throws IOException {
+  static ExecRequest request(Operations operations, Arguments arguments) throws IOException {
     var rest = arguments.rest();
     if (rest.isEmpty()) {
       throw new Arguments.UsageException("exec: a container id is needed");
     }
     return new ExecRequest(
         rest.get(0),
-        process(runtime, rest.get(0), rest.subList(1, rest.size()), arguments),
+        process(operations, rest.get(0), rest.subList(1, rest.size()), arguments),
         arguments.value(Options.PID_FILE).map(file -> Path.of(file).toAbsolutePath()).orElse(null),
         arguments.has(Options.DETACH),
         arguments.number(Options.PRESERVE, 0),
@@ -32,7 +32,8 @@ final class ExecArguments {
   }
 
   private static Process process(
-      Runtime runtime, String id, List<String> words, Arguments arguments) throws IOException {
+      Operations operations, String id, List<String> words, Arguments arguments)
+      throws IOException {
     var file = arguments.value(Options.PROCESS);
     if (file.isPresent()) {
       return read(file.get());
@@ -40,7 +41,7 @@ final class ExecArguments {
     if (words.isEmpty()) {
       throw new Arguments.UsageException("exec: a program, or --process FILE, is needed");
     }
-    var process = runtime.like(id, words);
+    var process = operations.like(id, words);
     if (arguments.value(Options.CWD).isPresent()) {
       process = process.withCwd(arguments.value(Options.CWD).get());
     }

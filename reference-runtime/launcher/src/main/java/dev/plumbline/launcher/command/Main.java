@@ -2,7 +2,7 @@ package dev.plumbline.launcher.command;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.operation.CreateRequest;
-import dev.plumbline.launcher.operation.Runtime;
+import dev.plumbline.launcher.operation.Operations;
 import dev.plumbline.launcher.state.StateRoot;
 import dev.plumbline.spec.json.InvalidDocumentException;
 import dev.plumbline.spec.json.Json;
@@ -42,7 +42,7 @@ public final class Main {
       }
       var root = new StateRoot(Path.of(global.value(Options.ROOT).orElse(DEFAULT_ROOT)));
       var rest = global.rest();
-      return command(new Runtime(root), rest.get(0), rest.subList(1, rest.size()));
+      return command(new Operations(root), rest.get(0), rest.subList(1, rest.size()));
     } catch (Arguments.UsageException e) {
       log.error(e.getMessage());
       return 2;
@@ -55,61 +55,63 @@ public final class Main {
     }
   }
 
-  private static int command(Runtime runtime, String name, List<String> words) throws IOException {
+  private static int command(Operations operations, String name, List<String> words)
+      throws IOException {
     switch (name) {
-      case "create" -> runtime.create(creation(Arguments.of(name, Options.CREATE, words, true)));
-      case "start" -> runtime.start(Arguments.of(name, Options.PLAIN, words, true).id());
+      case "create" -> operations.create(creation(Arguments.of(name, Options.CREATE, words, true)));
+      case "start" -> operations.start(Arguments.of(name, Options.PLAIN, words, true).id());
       case "state" ->
           System.out.println(
-              Json.text(runtime.state(Arguments.of(name, Options.PLAIN, words, true).id())));
+              Json.text(operations.state(Arguments.of(name, Options.PLAIN, words, true).id())));
       case "kill" -> {
         var arguments = Arguments.of(name, Options.KILL, words, true);
         var rest = arguments.rest();
         if (rest.isEmpty() || rest.size() > 2) {
           throw new Arguments.UsageException("kill: a container id and a signal are needed");
         }
-        runtime.kill(rest.get(0), SignalNumber.parse(rest.size() == 2 ? rest.get(1) : "SIGTERM"));
+        operations.kill(
+            rest.get(0), SignalNumber.parse(rest.size() == 2 ? rest.get(1) : "SIGTERM"));
       }
       case "delete" -> {
         var arguments = Arguments.of(name, Options.DELETE, words, true);
-        runtime.delete(arguments.id(), arguments.has(Options.FORCE));
+        operations.delete(arguments.id(), arguments.has(Options.FORCE));
       }
       case "run" -> {
-        return run(runtime, Arguments.of(name, Options.RUN, words, true));
+        return run(operations, Arguments.of(name, Options.RUN, words, true));
       }
-      case "pause" -> runtime.pause(Arguments.of(name, Options.PLAIN, words, true).id());
-      case "resume" -> runtime.resume(Arguments.of(name, Options.PLAIN, words, true).id());
+      case "pause" -> operations.pause(Arguments.of(name, Options.PLAIN, words, true).id());
+      case "resume" -> operations.resume(Arguments.of(name, Options.PLAIN, words, true).id());
       case "update" -> {
         var arguments = Arguments.of(name, Options.UPDATE, words, true);
-        runtime.update(arguments.id(), resources(arguments));
+        operations.update(arguments.id(), resources(arguments));
       }
       case "ps" -> {
         var arguments = Arguments.of(name, Options.PS, words, true);
-        System.out.print(Tables.processes(runtime.processes(arguments.id()), arguments));
+        System.out.print(Tables.processes(operations.processes(arguments.id()), arguments));
       }
       case "list" ->
           System.out.print(
-              Tables.containers(runtime.list(), Arguments.of(name, Options.LIST, words, true)));
+              Tables.containers(operations.list(), Arguments.of(name, Options.LIST, words, true)));
       case "exec" -> {
-        return runtime.exec(
-            ExecArguments.request(runtime, Arguments.of(name, Options.EXEC, words, false)));
+        return operations.exec(
+            ExecArguments.request(operations, Arguments.of(name, Options.EXEC, words, false)));
       }
       default -> throw new Arguments.UsageException("no such command: " + name);
     }
     return 0;
   }
 
-  private static int run(Runtime runtime, Arguments arguments) throws IOException {
-    var container = runtime.create(creation(arguments));
+  private static int run(Operations operations, Arguments arguments) throws IOException {
+    var container = operations.create(creation(arguments));
     try {
-      runtime.start(container.id());
+      operations.start(container.id());
       if (arguments.has(Options.DETACH)) {
         return 0;
       }
-      return runtime.await(container);
+      return operations.await(container);
     } finally {
       if (!arguments.has(Options.DETACH) && !arguments.has(Options.KEEP)) {
-        runtime.delete(container.id(), true);
+        operations.delete(container.id(), true);
       }
     }
   }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** The five operations of runtime.md#operations on the containers of one state root. */
-public final class Runtime {
+public final class Operations {
 
   private static final int SIGKILL = 9;
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -29,7 +29,7 @@ public final class Runtime {
 
   private final StateRoot root;
 
-  public Runtime(StateRoot root) {
+  public Operations(StateRoot root) {
     this.root = root;
   }
 
