@@ -55,7 +55,7 @@ final class DeviceSteps {
     listed.forEach(device -> all.put(Path.of(device.path()).normalize(), device));
     all.forEach(
         (path, device) -> {
-          script.action("make the device " + path, "runtime-spec/devices/listed");
+          script.action("make the device " + path, "runtime-spec/devices");
           if (userNamespace && !device.type().equals("p")) {
             bound(path);
           } else {
@@ -88,7 +88,7 @@ final class DeviceSteps {
   }
 
   private void links() {
-    script.action("link the descriptors below /dev", "runtime-spec/devices/links");
+    script.action("link the descriptors below /dev", "runtime-spec/devices");
     LINKS.forEach(
         (path, target) -> {
           var entry = places.entry(path);

@@ -44,7 +44,7 @@ public final class ExecProgram {
   }
 
   private static void join(Script script, ExecPlan plan) {
-    script.action("join the container's namespaces", "commandline/exec/namespaces");
+    script.action("join the container's namespaces", "commandline/exec");
     var root =
         script.open(
             "root",
@@ -64,7 +64,7 @@ public final class ExecProgram {
   }
 
   private static void fork(Script script, Talk talk) {
-    script.action("start the process", "commandline/exec/runs");
+    script.action("start the process", "commandline/exec");
     var child = script.steps.slot("child");
     var inside = script.steps.label("the added process");
     script

@@ -52,7 +52,7 @@ final class HookSteps {
   }
 
   private void call(String kind, Hook hook, Object state, Slot size) {
-    script.action("call the " + kind + " hook " + hook.path(), "runtime-spec/hooks/" + kind);
+    script.action("call the " + kind + " hook " + hook.path(), "runtime-spec/hooks");
     var steps = script.steps;
     var ends = steps.zeros("pipe", 8);
     script.must(PIPE2, ends, CLOEXEC);

@@ -43,7 +43,7 @@ final class IdentitySteps {
 
   void limits() {
     for (var limit : list(process.rlimits())) {
-      script.action("limit " + limit.type(), "runtime-spec/process/rlimits");
+      script.action("limit " + limit.type(), "runtime-spec/process");
       script.must(PRLIMIT64, 0, RlimitName.valueOf(limit.type()).number(), words(limit), 0);
     }
   }
@@ -55,7 +55,7 @@ final class IdentitySteps {
   /** The bounding set goes first, while the process may still shrink it. */
   void bounding() {
     var kept = mask(capabilities().bounding());
-    script.action("shrink the bounding set", "runtime-spec/process/capabilities-bounding");
+    script.action("shrink the bounding set", "runtime-spec/process");
     for (var number = 0; number <= lastCapability; number++) {
       if ((kept >> number & 1) == 0) {
         script.must(PRCTL, PR_CAPBSET_DROP, number, 0, 0, 0);
@@ -67,7 +67,7 @@ final class IdentitySteps {
     var user = process.user() == null ? null : process.user();
     var uid = user == null ? 0 : user.uid();
     var gid = user == null ? 0 : user.gid();
-    script.action("become user " + uid + " of group " + gid, "runtime-spec/process/user");
+    script.action("become user " + uid + " of group " + gid, "runtime-spec/process");
     script.must(PRCTL, PR_SET_KEEPCAPS, 1, 0, 0, 0);
     groups(user == null ? List.of() : list(user.additionalGids()));
     script.must(SETRESGID, gid, gid, gid);
@@ -94,14 +94,14 @@ final class IdentitySteps {
 
   void noNewPrivileges() {
     if (Boolean.TRUE.equals(process.noNewPrivileges())) {
-      script.action("forbid new privileges", "runtime-spec/process/no-new-privileges");
+      script.action("forbid new privileges", "runtime-spec/process");
       script.must(PRCTL, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     }
   }
 
   void capabilitySets() {
     var sets = capabilities();
-    script.action("set the capabilities", "runtime-spec/process/capabilities");
+    script.action("set the capabilities", "runtime-spec/process");
     var bytes = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
     long[] masks = {mask(sets.effective()), mask(sets.permitted()), mask(sets.inheritable())};
     for (var half = 0; half < 2; half++) {

@@ -125,12 +125,12 @@ public final class InitProgram {
   private void names() {
     var hostname = plan.config().hostname();
     if (hostname != null && !hostname.isEmpty()) {
-      script.action("set the host name", "runtime-spec/hostname/set");
+      script.action("set the host name", "runtime-spec/hostname");
       script.must(SETHOSTNAME, hostname, bytes(hostname).length);
     }
     var domainname = plan.config().domainname();
     if (domainname != null && !domainname.isEmpty()) {
-      script.action("set the domain name", "runtime-spec/hostname/domainname-set");
+      script.action("set the domain name", "runtime-spec/hostname");
       script.must(SETDOMAINNAME, domainname, bytes(domainname).length);
     }
   }
@@ -140,7 +140,7 @@ public final class InitProgram {
     if (parameters != null) {
       parameters.forEach(
           (name, value) -> {
-            script.action("set " + name, "runtime-spec/sysctl/set");
+            script.action("set " + name, "runtime-spec/sysctl");
             var file =
                 script.open(
                     name, "/proc/sys/" + name.replace('.', '/'), OpenFlag.WRONLY, OpenFlag.CLOEXEC);

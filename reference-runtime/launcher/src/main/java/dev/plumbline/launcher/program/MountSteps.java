@@ -20,7 +20,7 @@ import java.util.Objects;
 /** Mounts in the order listed: config.md#mounts. Made aside, changed, then moved into place. */
 final class MountSteps {
 
-  private static final String CLAUSE = "runtime-spec/mounts/";
+  private static final String CHAPTER = "runtime-spec/mounts";
   private static final int AT_RECURSIVE = 0x8000;
   private static final int OPEN_TREE_CLONE = 1;
   private static final int OPEN_TREE_CLOEXEC = 02000000;
@@ -46,7 +46,7 @@ final class MountSteps {
     var type = Objects.requireNonNullElse(mount.type(), "none");
     var options = MountOptions.of(type, Objects.requireNonNullElse(mount.options(), List.of()));
     var source = Objects.requireNonNullElse(mount.source(), type);
-    script.action("mount " + source + " on " + mount.destination(), CLAUSE + "listed");
+    script.action("mount " + source + " on " + mount.destination(), CHAPTER);
     if (options.bind()) {
       bind(mount.destination(), Path.of(source), options);
     } else if (type.equals("cgroup")) {

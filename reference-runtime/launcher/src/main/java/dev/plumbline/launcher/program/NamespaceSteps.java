@@ -25,7 +25,7 @@ import java.util.Map;
 /** Joins and makes namespaces: config-linux.md#namespaces. */
 final class NamespaceSteps {
 
-  private static final String CLAUSE = "runtime-spec/namespaces/";
+  private static final String CHAPTER = "runtime-spec/namespaces";
   private static final int SIGCHLD = 17;
   private static final int PR_SET_DUMPABLE = 4;
   private static final Map<NamespaceType, Long> FLAGS = new EnumMap<>(NamespaceType.class);
@@ -62,8 +62,7 @@ final class NamespaceSteps {
   /** Those of the host first, while the caller's rights last; the user namespace last of all. */
   private void join() {
     for (var namespace : joined()) {
-      script.action(
-          "join the " + namespace.type() + " namespace " + namespace.path(), CLAUSE + "path");
+      script.action("join the " + namespace.type() + " namespace " + namespace.path(), CHAPTER);
       var fd =
           script.must(
               namespace.type() + " namespace",
@@ -92,7 +91,7 @@ final class NamespaceSteps {
 
   private void newUser() {
     if (isNew(NamespaceType.USER)) {
-      script.action("make a user namespace", CLAUSE + "new");
+      script.action("make a user namespace", CHAPTER);
       script.must(UNSHARE, CloneFlags.CLONE_NEWUSER);
       script.action("map users and groups", "runtime-spec/idmappings");
       talk.ask(Message.MAP);
@@ -116,7 +115,7 @@ final class NamespaceSteps {
             .mapToLong(NamespaceSteps::flag)
             .reduce(0, (a, b) -> a | b);
     if (flags != 0) {
-      script.action("make the other namespaces", CLAUSE + "new");
+      script.action("make the other namespaces", CHAPTER);
       script.must(UNSHARE, flags);
     }
     if (linux.timeOffsets() != null && !linux.timeOffsets().isEmpty()) {
@@ -144,7 +143,7 @@ final class NamespaceSteps {
 
   /** As a sibling, so that the launcher's caller inherits it and none of ours stays between. */
   private void fork() {
-    script.action("start the container's process", "runtime-spec/lifecycle/create");
+    script.action("start the container's process", "runtime-spec/lifecycle");
     var child = script.steps.slot("child");
     var inside = script.steps.label("the container's process");
     script

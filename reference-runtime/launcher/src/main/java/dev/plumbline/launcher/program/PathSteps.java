@@ -27,7 +27,7 @@ final class PathSteps {
   /** Makes files empty and directories empty and read-only; what is not there is left out. */
   void mask(List<String> paths) {
     for (var path : new LinkedHashSet<>(paths)) {
-      script.action("mask " + path, "runtime-spec/paths/masked");
+      script.action("mask " + path, "runtime-spec/paths");
       var directory = script.steps.label("directory");
       var done = script.steps.label("done");
       var place = script.steps.slot(path);
@@ -51,7 +51,7 @@ final class PathSteps {
   /** Makes what is there read-only; what is not there is left out. */
   void readOnly(List<String> paths) {
     for (var path : new LinkedHashSet<>(paths)) {
-      script.action("make " + path + " read-only", "runtime-spec/paths/readonly");
+      script.action("make " + path + " read-only", "runtime-spec/paths");
       var done = script.steps.label("done");
       var place = script.steps.slot(path);
       var below = String.join("/", Places.parts(path));

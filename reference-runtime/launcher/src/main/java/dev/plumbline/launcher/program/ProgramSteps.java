@@ -38,13 +38,13 @@ final class ProgramSteps {
 
   /** Nothing but standard streams and what the caller preserved is handed on. */
   void closeOnExec(int first) {
-    script.action("keep descriptors from the program", "runtime-spec/lifecycle/descriptors");
+    script.action("keep descriptors from the program", "runtime-spec/lifecycle");
     script.must(CLOSE_RANGE, first, 0xffffffffL, CLOSE_RANGE_CLOEXEC);
   }
 
   /** A working directory outside the root shows itself by a path without a leading slash. */
   void workingDirectory() {
-    script.action("enter the working directory " + process.cwd(), "runtime-spec/process/cwd");
+    script.action("enter the working directory " + process.cwd(), "runtime-spec/process");
     script.must(CHDIR, process.cwd());
     var path = script.steps.zeros("cwd", PATH_MAX);
     var inside = script.steps.label("inside");
@@ -57,7 +57,7 @@ final class ProgramSteps {
   }
 
   void waitForStart(Slot call) {
-    script.action("wait to be started", "runtime-spec/lifecycle/start");
+    script.action("wait to be started", "runtime-spec/lifecycle");
     var abandoned = script.steps.label("started");
     script.steps.call(READ, call, script.steps.zeros("call", 8), 1).ifPositive(abandoned);
     script.steps.exit(1);
@@ -68,7 +68,7 @@ final class ProgramSteps {
     if (filter == null) {
       return;
     }
-    script.action("install the seccomp filter", "runtime-spec/seccomp/applied");
+    script.action("install the seccomp filter", "runtime-spec/seccomp");
     var program = script.steps.bytes("filter", filter.instructions());
     var length = filter.instructions().length / 8;
     script.must(
@@ -81,8 +81,7 @@ final class ProgramSteps {
   /** Tries the places of PATH in turn; the error told is that of the first that is there. */
   void execute() {
     var args = Objects.requireNonNullElse(process.args(), List.<String>of());
-    script.action(
-        "execute " + (args.isEmpty() ? "nothing" : args.get(0)), "runtime-spec/process/args");
+    script.action("execute " + (args.isEmpty() ? "nothing" : args.get(0)), "runtime-spec/process");
     var vector = Vectors.of(script.steps, args);
     var variables = Vectors.of(script.steps, environment);
     var worst = script.steps.slot("execve");

@@ -34,10 +34,10 @@ final class RootSteps {
 
   /** Cuts the new mount namespace off, and binds the root filesystem onto itself. */
   Slot prepare(MountSteps mounts) {
-    script.action("cut the mounts off from the host", "runtime-spec/propagation/default");
+    script.action("cut the mounts off from the host", "runtime-spec/propagation");
     script.must(MOUNT, 0, "/", 0, MountFlags.MS_REC | cut(), 0);
     script.must(MOUNT, 0, plan.rootParent().toString(), 0, MountFlags.MS_PRIVATE, 0);
-    script.action("mount the root filesystem " + plan.rootfs(), "runtime-spec/root/path");
+    script.action("mount the root filesystem " + plan.rootfs(), "runtime-spec/root");
     var tree = mounts.clone(plan.rootfs(), true);
     var place = script.open("rootfs", plan.rootfs().toString(), OpenFlag.PATH, OpenFlag.CLOEXEC);
     mounts.move(tree, place);
@@ -56,14 +56,14 @@ final class RootSteps {
 
   void readOnly(MountSteps mounts, Slot root) {
     if (plan.config().root() != null && Boolean.TRUE.equals(plan.config().root().readonly())) {
-      script.action("make the root filesystem read-only", "runtime-spec/root/readonly");
+      script.action("make the root filesystem read-only", "runtime-spec/root");
       mounts.attributes(root, new Attributes(MountOptions.RDONLY, 0), false);
     }
   }
 
   /** Makes it the root of the process and lets the old one go. */
   void enter(Slot root) {
-    script.action("enter the root filesystem", "runtime-spec/root/path");
+    script.action("enter the root filesystem", "runtime-spec/root");
     script.must(FCHDIR, root);
     if (plan.pivot()) {
       script.must(PIVOT_ROOT, ".", ".");
@@ -79,7 +79,7 @@ final class RootSteps {
     var kind = propagation.startsWith("r") ? propagation.substring(1) : propagation;
     if (PROPAGATIONS.containsKey(kind)) {
       var recursive = propagation.startsWith("r") ? MountFlags.MS_REC : 0;
-      script.action("make the root " + propagation, "runtime-spec/propagation/" + kind);
+      script.action("make the root " + propagation, "runtime-spec/propagation");
       script.must(MOUNT, 0, "/", 0, recursive | PROPAGATIONS.get(kind), 0);
     }
   }

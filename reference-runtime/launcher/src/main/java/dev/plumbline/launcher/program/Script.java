@@ -42,9 +42,12 @@ final class Script {
   private Label failed = steps.label("failed");
 
   /** Begins an action. */
-  void action(String phrase, String clause) {
-    steps.set(actions.size()).into(number).note(phrase + (clause.isEmpty() ? "" : " · " + clause));
-    actions.add(new Action(phrase, clause));
+  void action(String phrase, String chapter) {
+    steps
+        .set(actions.size())
+        .into(number)
+        .note(phrase + (chapter.isEmpty() ? "" : " · " + chapter));
+    actions.add(new Action(phrase, chapter));
   }
 
   /** The actions so far; a failure tells the number of one. */
