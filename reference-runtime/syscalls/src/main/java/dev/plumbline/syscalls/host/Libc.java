@@ -72,6 +72,7 @@ final class Libc {
   static native int mknod(byte[] path, int mode, long device);
 
   static native int chmod(byte[] path, int mode);
+
   static native int mkfifo(byte[] path, int mode);
 
   static native int umount2(byte[] target, int flags);
