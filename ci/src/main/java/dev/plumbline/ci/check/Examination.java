@@ -17,9 +17,7 @@ public final class Examination {
   public static List<Path> subjects(List<String> named) {
     return named.isEmpty()
         ? InstalledRuntimes.find()
-        : named.stream()
-            .map(word -> word.contains("/") ? Path.of(word) : InstalledRuntimes.onPath(word))
-            .toList();
+        : named.stream().map(InstalledRuntimes::named).toList();
   }
 
   /** Sends the canary and says how it fared; the status for the command. */

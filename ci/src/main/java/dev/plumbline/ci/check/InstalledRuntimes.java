@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The runtimes that are installed on this host, by the names under which they are known. */
-final class InstalledRuntimes {
+public final class InstalledRuntimes {
 
   /** Names of binaries that follow runc's command line. */
   static final List<String> NAMES = List.of("runc", "crun", "runsc", "youki", "kata-runtime");
@@ -39,8 +39,14 @@ final class InstalledRuntimes {
     return find(Objects.requireNonNullElse(System.getenv("PATH"), ""));
   }
 
-  /** The program of this name in PATH or the usual places, or where it would be if it is absent. */
-  static Path onPath(String name) {
+  /**
+   * A word with a slash is a path; else the program of this name in PATH or the usual places is
+   * meant. The file need not exist.
+   */
+  public static Path named(String name) {
+    if (name.contains("/")) {
+      return Path.of(name);
+    }
     return places(Objects.requireNonNullElse(System.getenv("PATH"), "")).stream()
         .map(place -> Path.of(place, name))
         .filter(Files::isExecutable)

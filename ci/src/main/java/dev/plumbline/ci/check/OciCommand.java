@@ -150,9 +150,8 @@ final class OciCommand implements Callable<Integer> {
     return found;
   }
 
-  /** A word with a slash is a path; else it is looked for where programs are. */
   private Path named(String word) {
-    var file = word.contains("/") ? Path.of(word) : InstalledRuntimes.onPath(word);
+    var file = InstalledRuntimes.named(word);
     if (!Files.exists(file)) {
       throw wrong(
           word, "there is no such file", "Name a runtime's binary, such as /usr/sbin/runc.");

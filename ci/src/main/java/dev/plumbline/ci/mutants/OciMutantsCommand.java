@@ -1,5 +1,6 @@
 package dev.plumbline.ci.mutants;
 
+import dev.plumbline.ci.check.InstalledRuntimes;
 import dev.plumbline.ci.check.Interruption;
 import dev.plumbline.ci.check.RunFootprint;
 import dev.plumbline.ci.console.Console;
@@ -56,8 +57,8 @@ final class OciMutantsCommand implements Callable<Integer> {
   @Option(
       names = "--runtime",
       paramLabel = "PATH",
-      description = "The runtime to break; default: ${DEFAULT-VALUE}.")
-  private Path runtime = Path.of("/usr/sbin/runc");
+      description = "The runtime to break, or its name on PATH; default: ${DEFAULT-VALUE}.")
+  private String runtime = "runc";
 
   @Option(
       names = "--guest",
@@ -116,7 +117,8 @@ final class OciMutantsCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     if (guest != null) {
-      return new GuestMutants(guest, runtime.toAbsolutePath().normalize(), console)
+      return new GuestMutants(
+              guest, InstalledRuntimes.named(runtime).toAbsolutePath().normalize(), console)
           .run(words(), out);
     }
     var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
@@ -151,7 +153,7 @@ final class OciMutantsCommand implements Callable<Integer> {
 
   private int judged(Workbench bench, Interruption interruption, AtomicReference<MutantRun> under)
       throws IOException {
-    try (var subject = new SubjectOpener(bench).open(runtime, null)) {
+    try (var subject = new SubjectOpener(bench).open(InstalledRuntimes.named(runtime), null)) {
       var session = SessionOptions.plain().open(subject, ClauseCatalogue.load(), bench);
       var options = new MutantOptions(List.of(SUITE), clauses, mutants, full, sample, seed, jobs);
       var run = new MutantRun(session, options, bench.directory().resolveSibling("."));
