@@ -75,13 +75,19 @@ record Golden(String subject, SortedSet<String> offered, SortedMap<String, Strin
    * that is judged on the one and not applicable on the other says nothing of runtime or suite.
    */
   List<String> differences(Golden seen) {
+    return differing(seen).stream()
+        .map(id -> "%s: %s → %s".formatted(id, verdict(this, id), verdict(seen, id)))
+        .toList();
+  }
+
+  /** The ids of the results that differ in another run. */
+  List<String> differing(Golden seen) {
     var alike = offered.equals(seen.offered());
     var ids = new TreeSet<>(verdicts.keySet());
     ids.addAll(seen.verdicts().keySet());
     return ids.stream()
         .filter(id -> !admits(id, verdict(seen, id)))
         .filter(id -> alike || !(notApplicable(this, id) || notApplicable(seen, id)))
-        .map(id -> "%s: %s → %s".formatted(id, verdict(this, id), verdict(seen, id)))
         .toList();
   }
 
@@ -97,6 +103,17 @@ record Golden(String subject, SortedSet<String> offered, SortedMap<String, Strin
           return before.contains(OR) && reviewed.admits(id, told) ? before : told;
         });
     return new Golden(subject, offered, kept);
+  }
+
+  /** The same with what a later run of some tests says of these results. */
+  Golden correctedBy(Golden later, List<String> ids) {
+    var corrected = new TreeMap<>(verdicts);
+    for (var id : ids) {
+      if (later.verdicts().containsKey(id)) {
+        corrected.put(id, later.verdicts().get(id));
+      }
+    }
+    return new Golden(subject, offered, corrected);
   }
 
   /** How many results there are of each verdict. */

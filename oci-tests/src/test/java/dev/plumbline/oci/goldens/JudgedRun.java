@@ -12,6 +12,7 @@ import dev.plumbline.fixtures.runtime.Workbench;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.verdict.Capability;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The whole suite against one runtime, as `plumb check oci` runs it. */
 final class JudgedRun {
@@ -22,12 +23,20 @@ final class JudgedRun {
 
   /** Runs it, and leaves nothing behind. */
   static Golden of(Path binary) {
+    return of(binary, List.of());
+  }
+
+  /** The same with the tests of these clauses alone; none means all. */
+  static Golden of(Path binary, List<String> clauses) {
     var catalogue = ClauseCatalogue.load();
     var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
     try (var subject = new SubjectOpener(bench).open(binary, null)) {
       var session = SessionOptions.plain().open(subject, catalogue, bench);
       var results =
-          new SuiteRun(Selection.all("dev.plumbline.oci"), JOBS, false)
+          new SuiteRun(
+                  new Selection(List.of("dev.plumbline.oci"), clauses, List.of(), List.of()),
+                  JOBS,
+                  false)
               .against(session, RunListener.NONE);
       var offered =
           Circumstances.host(HostNeeds.ofThisHost(), catalogue).capabilities().stream()
