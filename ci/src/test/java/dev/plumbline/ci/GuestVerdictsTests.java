@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The verdicts on the runtimes of Debian 12 on hosts that this one is not. A changed verdict is
  * reviewed as those in {@code oci-tests} are; {@code -Dgoldens.write=true} writes them anew.
  */
+@EnabledIfSystemProperty(
+    named = "guests",
+    matches = "true",
+    disabledReason = "eight guests take minutes: -Dguests=true runs them")
 @EnabledOnOs(architectures = "amd64")
 final class GuestVerdictsTests {
 
