@@ -5,6 +5,7 @@ import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.ExecPlan;
 import dev.plumbline.launcher.program.ExecProgram;
+import dev.plumbline.launcher.program.NamespaceFlags;
 import dev.plumbline.launcher.seccomp.FilterCompiler;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
@@ -12,8 +13,6 @@ import dev.plumbline.spec.runtime.RuntimeConfig;
 import dev.plumbline.spec.runtime.linux.NamespaceType;
 import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.ElfImage;
-import dev.plumbline.syscalls.abi.CloneFlags;
-import dev.plumbline.syscalls.host.ProcFile;
 import dev.plumbline.syscalls.host.SocketPair;
 import dev.plumbline.syscalls.host.Spawn;
 import dev.plumbline.syscalls.host.Subreaper;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** One call of {@code exec}: a process more in a container. */
@@ -31,16 +29,6 @@ final class Addition {
 
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final Duration FOREVER = Duration.ofDays(36500);
-  private static final Map<NamespaceType, Long> FLAGS =
-      Map.of(
-          NamespaceType.PID, CloneFlags.CLONE_NEWPID,
-          NamespaceType.NETWORK, CloneFlags.CLONE_NEWNET,
-          NamespaceType.MOUNT, CloneFlags.CLONE_NEWNS,
-          NamespaceType.IPC, CloneFlags.CLONE_NEWIPC,
-          NamespaceType.UTS, CloneFlags.CLONE_NEWUTS,
-          NamespaceType.USER, CloneFlags.CLONE_NEWUSER,
-          NamespaceType.CGROUP, CloneFlags.CLONE_NEWCGROUP,
-          NamespaceType.TIME, CloneFlags.CLONE_NEWTIME);
 
   private final ExecRequest request;
   private final ContainerRecord container;
@@ -101,18 +89,18 @@ final class Addition {
         namespaces(),
         request.process().env() == null ? List.of() : request.process().env(),
         request.preservedDescriptors(),
-        Integer.parseInt(ProcFile.text(Path.of("/proc/sys/kernel/cap_last_cap")).strip()),
+        LastCapability.number(),
         linux == null || linux.seccomp() == null ? null : FilterCompiler.compile(linux.seccomp()));
   }
 
   /** Joining the namespace one is in already is an error of the kernel for some. */
   private long namespaces() throws IOException {
     var all = 0L;
-    for (var type : FLAGS.entrySet()) {
-      var file = type.getKey().file();
+    for (var type : NamespaceType.values()) {
+      var file = type.file();
       var theirs = Files.readSymbolicLink(Path.of("/proc/" + container.pid() + "/ns/" + file));
       if (!theirs.equals(Files.readSymbolicLink(Path.of("/proc/self/ns/" + file)))) {
-        all |= type.getValue();
+        all |= NamespaceFlags.of(type);
       }
     }
     return all;

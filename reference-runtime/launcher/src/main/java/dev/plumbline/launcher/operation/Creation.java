@@ -16,7 +16,6 @@ import dev.plumbline.spec.runtime.linux.IdMapping;
 import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.ElfImage;
 import dev.plumbline.syscalls.host.Fifo;
-import dev.plumbline.syscalls.host.ProcFile;
 import dev.plumbline.syscalls.host.ProcessSnapshot;
 import dev.plumbline.syscalls.host.SocketPair;
 import dev.plumbline.syscalls.host.Spawn;
@@ -197,7 +196,7 @@ final class Creation {
         process == null || process.env() == null ? List.of() : process.env(),
         request.preservedDescriptors(),
         request.pivot(),
-        Integer.parseInt(ProcFile.text(Path.of("/proc/sys/kernel/cap_last_cap")).strip()),
+        LastCapability.number(),
         filter());
   }
 

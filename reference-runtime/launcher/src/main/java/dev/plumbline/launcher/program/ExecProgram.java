@@ -1,7 +1,6 @@
 package dev.plumbline.launcher.program;
 
 import static dev.plumbline.syscalls.SyscallName.CHROOT;
-import static dev.plumbline.syscalls.SyscallName.CLONE;
 import static dev.plumbline.syscalls.SyscallName.FCHDIR;
 import static dev.plumbline.syscalls.SyscallName.PIDFD_OPEN;
 import static dev.plumbline.syscalls.SyscallName.SETNS;
@@ -12,8 +11,6 @@ import dev.plumbline.syscalls.abi.CloneFlags;
 
 /** The program of a process that is added to a running container. */
 public final class ExecProgram {
-
-  private static final int SIGCHLD = 17;
 
   private ExecProgram() {}
 
@@ -26,7 +23,7 @@ public final class ExecProgram {
     programs.closeOnExec(plan.control());
     talk.await();
     join(script, plan);
-    fork(script, talk);
+    Fork.write(script, talk, "start the process", "commandline/exec");
     script.may(SETSID);
     // The launcher moves it into the container's cgroups before it is anybody else's.
     talk.await();
@@ -61,20 +58,5 @@ public final class ExecProgram {
       script.must(CHROOT, ".");
     }
     script.close(root);
-  }
-
-  private static void fork(Script script, Talk talk) {
-    script.action("start the process", "commandline/exec");
-    var child = script.steps.slot("child");
-    var inside = script.steps.label("the added process");
-    script
-        .steps
-        .call(CLONE, CloneFlags.CLONE_PARENT | SIGCHLD, 0, 0, 0, 0)
-        .into(child)
-        .ifZero(inside);
-    script.steps.set(child).ifNegative(script.trampoline(child));
-    talk.tell(Message.CHILD, child);
-    script.steps.exit(0);
-    script.steps.place(inside);
   }
 }

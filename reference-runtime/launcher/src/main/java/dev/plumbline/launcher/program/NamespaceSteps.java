@@ -1,6 +1,5 @@
 package dev.plumbline.launcher.program;
 
-import static dev.plumbline.syscalls.SyscallName.CLONE;
 import static dev.plumbline.syscalls.SyscallName.OPENAT;
 import static dev.plumbline.syscalls.SyscallName.PRCTL;
 import static dev.plumbline.syscalls.SyscallName.SETGROUPS;
@@ -18,7 +17,7 @@ import dev.plumbline.syscalls.OpenFlag;
 import dev.plumbline.syscalls.OpenFlags;
 import dev.plumbline.syscalls.abi.CloneFlags;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,20 +25,7 @@ import java.util.Map;
 final class NamespaceSteps {
 
   private static final String CHAPTER = "runtime-spec/namespaces";
-  private static final int SIGCHLD = 17;
   private static final int PR_SET_DUMPABLE = 4;
-  private static final Map<NamespaceType, Long> FLAGS = new EnumMap<>(NamespaceType.class);
-
-  static {
-    FLAGS.put(NamespaceType.PID, CloneFlags.CLONE_NEWPID);
-    FLAGS.put(NamespaceType.NETWORK, CloneFlags.CLONE_NEWNET);
-    FLAGS.put(NamespaceType.MOUNT, CloneFlags.CLONE_NEWNS);
-    FLAGS.put(NamespaceType.IPC, CloneFlags.CLONE_NEWIPC);
-    FLAGS.put(NamespaceType.UTS, CloneFlags.CLONE_NEWUTS);
-    FLAGS.put(NamespaceType.USER, CloneFlags.CLONE_NEWUSER);
-    FLAGS.put(NamespaceType.CGROUP, CloneFlags.CLONE_NEWCGROUP);
-    FLAGS.put(NamespaceType.TIME, CloneFlags.CLONE_NEWTIME);
-  }
 
   private final Script script;
   private final Talk talk;
@@ -56,7 +42,7 @@ final class NamespaceSteps {
     join();
     newUser();
     newOthers();
-    fork();
+    Fork.write(script, talk, "start the container's process", "runtime-spec/lifecycle");
   }
 
   /** Those of the host first, while the caller's rights last; the user namespace last of all. */
@@ -141,22 +127,6 @@ final class NamespaceSteps {
     script.close(file);
   }
 
-  /** As a sibling, so that the launcher's caller inherits it and none of ours stays between. */
-  private void fork() {
-    script.action("start the container's process", "runtime-spec/lifecycle");
-    var child = script.steps.slot("child");
-    var inside = script.steps.label("the container's process");
-    script
-        .steps
-        .call(CLONE, CloneFlags.CLONE_PARENT | SIGCHLD, 0, 0, 0, 0)
-        .into(child)
-        .ifZero(inside);
-    script.steps.set(child).ifNegative(script.trampoline(child));
-    talk.tell(Message.CHILD, child);
-    script.steps.exit(0);
-    script.steps.place(inside);
-  }
-
   private boolean isNew(NamespaceType type) {
     return all().stream()
         .anyMatch(namespace -> namespace.type().equals(type.text()) && namespace.path() == null);
@@ -167,11 +137,11 @@ final class NamespaceSteps {
   }
 
   private static long flag(Namespace namespace) {
-    return FLAGS.entrySet().stream()
-        .filter(entry -> entry.getKey().text().equals(namespace.type()))
+    return Arrays.stream(NamespaceType.values())
+        .filter(type -> type.text().equals(namespace.type()))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("namespace type " + namespace.type()))
-        .getValue();
+        .map(NamespaceFlags::of)
+        .orElseThrow(() -> new IllegalArgumentException("namespace type " + namespace.type()));
   }
 
   private static long orZero(@org.jspecify.annotations.Nullable Long value) {
