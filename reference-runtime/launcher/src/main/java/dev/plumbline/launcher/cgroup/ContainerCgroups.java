@@ -5,61 +5,129 @@ import dev.plumbline.launcher.program.CgroupMount;
 import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.host.ProcFile;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** The cgroups of one container, one in each hierarchy. */
 public final class ContainerCgroups {
 
   private static final List<String> CPUSET = List.of("cpuset.cpus", "cpuset.mems");
+  private static final int TRIES = 100;
 
   private final List<Hierarchy> hierarchies;
   private final String path;
-  private final List<Path> made = new ArrayList<>();
+  private final Freezer freezer;
+  private final Limits limits;
 
   private ContainerCgroups(List<Hierarchy> hierarchies, String path) {
     this.hierarchies = hierarchies;
     this.path = path;
+    this.freezer = new Freezer(hierarchies, path);
+    this.limits = new Limits(hierarchies, path);
   }
 
-  /** Those that are there. */
+  /**
+   * Those of a path from the root of each hierarchy, whether they are there or not.
+   *
+   * @throws Refusal if the path is none
+   */
   public static ContainerCgroups of(String path) throws IOException {
+    for (var name : path.split("/")) {
+      if (name.equals("..")) {
+        throw new Refusal("linux.cgroupsPath " + path + ": must not hold ..");
+      }
+    }
     return new ContainerCgroups(Hierarchy.mounted(), path);
   }
 
-  /** Makes what is not there yet. */
-  public static ContainerCgroups make(String path) throws IOException {
-    var cgroups = new ContainerCgroups(Hierarchy.mounted(), path);
-    for (var hierarchy : cgroups.hierarchies) {
-      cgroups.make(hierarchy);
-    }
-    return cgroups;
+  /** Their directories. */
+  public List<Path> directories() {
+    return hierarchies.stream().map(each -> each.directory(path)).toList();
   }
 
-  private void make(Hierarchy hierarchy) throws IOException {
-    var directory = hierarchy.directory(path);
-    if (!directory.startsWith(hierarchy.mountPoint())) {
-      throw new Refusal("linux.cgroupsPath " + path + ": leaves the hierarchy");
+  /** Those directories, and those above them, that are missing; parents first. */
+  public List<Path> missing() {
+    List<Path> missing = new ArrayList<>();
+    for (var hierarchy : hierarchies) {
+      var at = hierarchy.mountPoint();
+      for (var name : at.relativize(hierarchy.directory(path))) {
+        at = at.resolve(name);
+        if (!Files.isDirectory(at)) {
+          missing.add(at);
+        }
+      }
     }
+    return missing;
+  }
+
+  /**
+   * Makes what is missing.
+   *
+   * @throws Refusal if a cgroup has processes already, or is frozen
+   */
+  public void make() throws IOException {
+    if (freezer.isFrozen()) {
+      throw new Refusal("linux.cgroupsPath " + path + ": the cgroup is frozen");
+    }
+    for (var hierarchy : hierarchies) {
+      // Whoever deletes a neighbour may take an empty parent away meanwhile.
+      for (var tries = 0; !make(hierarchy); tries++) {
+        if (tries > TRIES) {
+          throw new Refusal("linux.cgroupsPath " + path + ": its parents vanish");
+        }
+      }
+    }
+    var foreign = processes();
+    if (!foreign.isEmpty()) {
+      throw new Refusal(
+          "linux.cgroupsPath %s: the cgroup is in use, by process %d among others"
+              .formatted(path, foreign.iterator().next()));
+    }
+  }
+
+  private boolean make(Hierarchy hierarchy) throws IOException {
     var at = hierarchy.mountPoint();
-    for (var name : hierarchy.mountPoint().relativize(directory)) {
+    for (var name : at.relativize(hierarchy.directory(path))) {
+      if (hierarchy.unified()) {
+        enableControllers(at);
+      }
       at = at.resolve(name);
-      if (!Files.isDirectory(at)) {
-        Files.createDirectory(at);
-        made.add(at);
-        inheritCpuset(at);
+      try {
+        if (!Files.isDirectory(at)) {
+          Files.createDirectory(at);
+          inheritCpuset(at);
+        }
+      } catch (FileAlreadyExistsException e) {
+        continue; // another command was faster
+      } catch (NoSuchFileException e) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One that cannot be had is told when a property needs it. */
+  private static void enableControllers(Path directory) throws IOException {
+    var there = ProcFile.text(directory.resolve("cgroup.controllers")).strip();
+    var enabled = ProcFile.text(directory.resolve("cgroup.subtree_control")).strip();
+    if (there.isEmpty() || there.equals(enabled)) {
+      return;
+    }
+    for (var controller : there.split(" ")) {
+      try {
+        Files.writeString(
+            directory.resolve("cgroup.subtree_control"),
+            "+" + controller,
+            StandardOpenOption.WRITE);
+      } catch (IOException e) {
+        continue; // such as a directory with processes of its own
       }
     }
   }
@@ -68,69 +136,34 @@ public final class ContainerCgroups {
   private static void inheritCpuset(Path directory) throws IOException {
     for (var name : CPUSET) {
       var file = directory.resolve(name);
-      if (Files.exists(file) && ProcFile.text(file).isBlank()) {
+      if (Files.exists(directory.resolve("cpuset.cpu_exclusive"))
+          && ProcFile.text(file).isBlank()) {
         Files.writeString(file, ProcFile.text(directory.getParent().resolve(name)).strip());
       }
     }
   }
 
   /**
-   * Sets limits and rights.
+   * Sets limits.
    *
    * @throws Refusal naming the property that the host has no controller for, or the kernel refuses
    */
   public void apply(Resources resources) throws IOException {
-    var unified = hierarchies.stream().filter(Hierarchy::unified).findFirst();
-    var onlyUnified = unified.isPresent() && hierarchies.size() == 1;
-    if (onlyUnified) {
-      for (var setting : Version2.of(resources)) {
-        write(setting, unified.get());
-      }
-      return;
-    }
-    for (var setting : Version1.of(resources)) {
-      var hierarchy =
-          hierarchies.stream()
-              .filter(each -> each.controllers().contains(setting.controller()))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new Refusal(
-                          setting.property()
-                              + ": this host has no controller "
-                              + setting.controller()));
-      write(setting, hierarchy);
-    }
+    limits.apply(resources);
   }
 
-  private void write(Setting setting, Hierarchy hierarchy) {
-    var file = hierarchy.directory(path).resolve(setting.file()).normalize();
-    if (!file.getParent().equals(hierarchy.directory(path))) {
-      throw new Refusal(setting.property() + ": no file of a cgroup");
-    }
-    try {
-      Files.writeString(file, setting.value(), StandardOpenOption.WRITE);
-    } catch (NoSuchFileException e) {
-      throw new Refusal(setting.property() + ": this host has no file " + setting.file(), e);
-    } catch (IOException e) {
-      throw new Refusal(
-          "%s: the kernel refuses \"%s\" in %s: %s"
-              .formatted(setting.property(), setting.value(), setting.file(), e.getMessage()),
-          e);
-    }
+  /**
+   * Sets rights on devices.
+   *
+   * @throws Refusal naming the rule that cannot be applied
+   */
+  public void applyDevices(Resources resources) throws IOException {
+    limits.devices(resources);
   }
 
-  /** Whether every process is frozen. */
+  /** Whether the processes are frozen. */
   public boolean isFrozen() throws IOException {
-    for (var hierarchy : hierarchies) {
-      var version1 = hierarchy.directory(path).resolve("freezer.state");
-      var version2 = hierarchy.directory(path).resolve("cgroup.freeze");
-      if ((Files.exists(version1) && !ProcFile.text(version1).strip().equals("THAWED"))
-          || (Files.exists(version2) && ProcFile.text(version2).strip().equals("1"))) {
-        return true;
-      }
-    }
-    return false;
+    return freezer.isFrozen();
   }
 
   /**
@@ -139,45 +172,12 @@ public final class ContainerCgroups {
    * @throws Refusal if the host has no freezer, or it takes too long
    */
   public void freeze(boolean frozen) throws IOException {
-    for (var hierarchy : hierarchies) {
-      var directory = hierarchy.directory(path);
-      if (hierarchy.controllers().contains("freezer")) {
-        var wanted = frozen ? "FROZEN" : "THAWED";
-        freeze(
-            directory.resolve("freezer.state"), wanted, directory.resolve("freezer.state"), wanted);
-        return;
-      }
-    }
-    for (var hierarchy : hierarchies) {
-      var directory = hierarchy.directory(path);
-      if (hierarchy.unified() && Files.exists(directory.resolve("cgroup.freeze"))) {
-        freeze(
-            directory.resolve("cgroup.freeze"),
-            frozen ? "1" : "0",
-            directory.resolve("cgroup.events"),
-            "frozen " + (frozen ? "1" : "0"));
-        return;
-      }
-    }
-    throw new Refusal("pause and resume: this host has no freezer");
-  }
-
-  private static void freeze(Path file, String value, Path witness, String wanted)
-      throws IOException {
-    var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    do {
-      Files.writeString(file, value, StandardOpenOption.WRITE);
-      if (ProcFile.text(witness).lines().anyMatch(wanted::equals)) {
-        return;
-      }
-      LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
-    } while (System.nanoTime() < deadline);
-    throw new Refusal("the processes could not all be frozen within 10 s");
+    freezer.freeze(frozen);
   }
 
   /** The processes in them and below them. */
   public Set<Long> processes() throws IOException {
-    return processes(
+    return CgroupTrees.processes(
         hierarchies.stream()
             .filter(each -> each.unified() || each.controllers().contains("devices"))
             .map(each -> each.directory(path))
@@ -187,13 +187,32 @@ public final class ContainerCgroups {
   /** Moves a process in. */
   public void join(long pid) throws IOException {
     for (var hierarchy : hierarchies) {
-      Files.writeString(hierarchy.directory(path).resolve("cgroup.procs"), Long.toString(pid));
+      Files.writeString(
+          hierarchy.directory(path).resolve("cgroup.procs"),
+          Long.toString(pid),
+          StandardOpenOption.WRITE);
     }
   }
 
-  /** The directories that were made here, parents first. */
-  public List<Path> made() {
-    return List.copyOf(made);
+  /**
+   * The container's cgroup of a controller.
+   *
+   * @param controller such as {@code memory}
+   * @return its directory; empty if the host has no such controller
+   */
+  public Optional<Path> directory(String controller) {
+    for (var hierarchy : hierarchies) {
+      if (hierarchy.controllers().contains(controller)
+          || (hierarchy.unified() && hierarchies.size() == 1)) {
+        return Optional.of(hierarchy.directory(path));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether this host has the unified hierarchy alone. */
+  public boolean isUnified() {
+    return hierarchies.size() == 1 && hierarchies.get(0).unified();
   }
 
   /** What a mount of type {@code cgroup} shows. */
@@ -206,50 +225,5 @@ public final class ContainerCgroups {
       mounts.add(new CgroupMount(name, hierarchy.directory(path), links));
     }
     return mounts;
-  }
-
-  /** The processes in these cgroups and in those below them. */
-  public static Set<Long> processes(List<Path> directories) throws IOException {
-    Set<Long> pids = new LinkedHashSet<>();
-    for (var directory : directories) {
-      for (var each : below(directory)) {
-        try (var lines = Files.lines(each.resolve("cgroup.procs"))) {
-          lines.map(Long::valueOf).forEach(pids::add);
-        } catch (NoSuchFileException e) {
-          continue; // gone meanwhile
-        }
-      }
-    }
-    return pids;
-  }
-
-  /**
-   * Removes cgroups with those below them, the deepest first.
-   *
-   * @return whether all are gone
-   */
-  public static boolean remove(List<Path> directories) throws IOException {
-    var gone = true;
-    for (var directory : directories.stream().sorted(Comparator.reverseOrder()).toList()) {
-      for (var each : below(directory)) {
-        try {
-          Files.deleteIfExists(each);
-        } catch (DirectoryNotEmptyException e) {
-          continue; // a parent that others use by now
-        } catch (FileSystemException e) {
-          gone = false;
-        }
-      }
-    }
-    return gone;
-  }
-
-  private static List<Path> below(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.walk(directory)) {
-      return all.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList();
-    }
   }
 }

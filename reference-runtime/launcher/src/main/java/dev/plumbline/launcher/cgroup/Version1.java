@@ -2,7 +2,7 @@ package dev.plumbline.launcher.cgroup;
 
 import dev.plumbline.spec.runtime.resources.BlockIo;
 import dev.plumbline.spec.runtime.resources.Cpu;
-import dev.plumbline.spec.runtime.resources.DeviceRule;
+import dev.plumbline.spec.runtime.resources.HugepageLimit;
 import dev.plumbline.spec.runtime.resources.Memory;
 import dev.plumbline.spec.runtime.resources.Network;
 import dev.plumbline.spec.runtime.resources.Resources;
@@ -10,6 +10,7 @@ import dev.plumbline.spec.runtime.resources.ThrottleDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Resources as files of cgroup version 1: config-linux.md#control-groups. */
@@ -21,23 +22,26 @@ final class Version1 {
 
   private final List<Setting> settings = new ArrayList<>();
 
-  private Version1() {}
+  private final BiPredicate<String, String> there;
 
-  static List<Setting> of(Resources resources) {
-    var all = new Version1();
+  private Version1(BiPredicate<String, String> there) {
+    this.there = there;
+  }
+
+  /**
+   * All but the rules for devices.
+   *
+   * @param there whether the cgroup of a controller has a file
+   */
+  static List<Setting> of(Resources resources, BiPredicate<String, String> there) {
+    var all = new Version1(there);
     all.memory(Objects.requireNonNullElse(resources.memory(), Memory.EMPTY));
     all.cpu(Objects.requireNonNullElse(resources.cpu(), Cpu.EMPTY));
     all.block(Objects.requireNonNullElse(resources.blockIO(), BlockIo.EMPTY));
     if (resources.pids() != null) {
       all.set("linux.resources.pids.limit", "pids", "pids.max", limit(resources.pids().limit()));
     }
-    for (var limit : list(resources.hugepageLimits())) {
-      all.set(
-          "linux.resources.hugepageLimits",
-          "hugetlb",
-          "hugetlb." + limit.pageSize() + ".limit_in_bytes",
-          limit.limit());
-    }
+    list(resources.hugepageLimits()).forEach(all::hugePages);
     all.network(Objects.requireNonNullElse(resources.network(), Network.EMPTY));
     if (resources.rdma() != null) {
       resources
@@ -48,7 +52,6 @@ final class Version1 {
                 all.rdma(device, "hca_object", limit.hcaObjects());
               });
     }
-    list(resources.devices()).forEach(all::device);
     return all.settings;
   }
 
@@ -69,9 +72,9 @@ final class Version1 {
 
   /** The period first: a quota is measured against it. */
   private void cpu(Cpu cpu) {
-    set(CPU + "shares", "cpu", "cpu.shares", cpu.shares());
-    set(CPU + "period", "cpu", "cpu.cfs_period_us", cpu.period());
-    set(CPU + "quota", "cpu", "cpu.cfs_quota_us", cpu.quota());
+    set(CPU + "shares", "cpu", "cpu.shares", notZero(cpu.shares()));
+    set(CPU + "period", "cpu", "cpu.cfs_period_us", notZero(cpu.period()));
+    set(CPU + "quota", "cpu", "cpu.cfs_quota_us", notZero(cpu.quota()));
     set(CPU + "burst", "cpu", "cpu.cfs_burst_us", cpu.burst());
     set(CPU + "realtimePeriod", "cpu", "cpu.rt_period_us", cpu.realtimePeriod());
     set(CPU + "realtimeRuntime", "cpu", "cpu.rt_runtime_us", cpu.realtimeRuntime());
@@ -81,11 +84,15 @@ final class Version1 {
   }
 
   private void block(BlockIo block) {
-    set(BLOCK + "weight", "blkio", "blkio.weight", block.weight());
+    set(BLOCK + "weight", "blkio", weightFile("weight"), block.weight());
     set(BLOCK + "leafWeight", "blkio", "blkio.leaf_weight", block.leafWeight());
     for (var device : list(block.weightDevice())) {
       var name = device.major() + ":" + device.minor() + " ";
-      set(BLOCK + "weightDevice", "blkio", "blkio.weight_device", prefixed(name, device.weight()));
+      set(
+          BLOCK + "weightDevice",
+          "blkio",
+          weightFile("weight_device"),
+          prefixed(name, device.weight()));
       set(
           BLOCK + "weightDevice",
           "blkio",
@@ -105,6 +112,23 @@ final class Version1 {
     }
   }
 
+  /** Reservations too, where the kernel counts them. */
+  private void hugePages(HugepageLimit limit) {
+    var property = "linux.resources.hugepageLimits";
+    var file = "hugetlb." + limit.pageSize();
+    set(property, "hugetlb", file + ".limit_in_bytes", limit.limit());
+    if (there.test("hugetlb", file + ".rsvd.limit_in_bytes")) {
+      set(property, "hugetlb", file + ".rsvd.limit_in_bytes", limit.limit());
+    }
+  }
+
+  /** A scheduler of its own has files of its own. */
+  private String weightFile(String kind) {
+    var usual = "blkio." + kind;
+    var other = "blkio.bfq." + kind;
+    return !there.test("blkio", usual) && there.test("blkio", other) ? other : usual;
+  }
+
   private void network(Network network) {
     set("linux.resources.network.classID", "net_cls", "net_cls.classid", network.classID());
     for (var priority : list(network.priorities())) {
@@ -122,20 +146,9 @@ final class Version1 {
     }
   }
 
-  /** In the order listed: a later rule changes what an earlier one said. */
-  private void device(DeviceRule rule) {
-    var type = Objects.requireNonNullElse(rule.type(), "a");
-    var access = Objects.requireNonNullElse(rule.access(), "rwm");
-    var value =
-        type.equals("a") && rule.major() == null && rule.minor() == null
-            ? "a"
-            : "%s %s:%s %s".formatted(type, number(rule.major()), number(rule.minor()), access);
-    var file = rule.allow() ? "devices.allow" : "devices.deny";
-    set("linux.resources.devices", "devices", file, value);
-  }
-
-  private static String number(@Nullable Long number) {
-    return number == null || number < 0 ? "*" : number.toString();
+  /** Engines write 0 for what is not set. */
+  private static @Nullable Number notZero(@Nullable Number number) {
+    return number == null || number.longValue() == 0 ? null : number;
   }
 
   private static @Nullable Object limit(@Nullable Long limit) {

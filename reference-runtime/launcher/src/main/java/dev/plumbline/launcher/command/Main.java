@@ -70,7 +70,9 @@ public final class Main {
           throw new Arguments.UsageException("kill: a container id and a signal are needed");
         }
         operations.kill(
-            rest.get(0), SignalNumber.parse(rest.size() == 2 ? rest.get(1) : "SIGTERM"));
+            rest.get(0),
+            SignalNumber.parse(rest.size() == 2 ? rest.get(1) : "SIGTERM"),
+            arguments.has(Options.ALL));
       }
       case "delete" -> {
         var arguments = Arguments.of(name, Options.DELETE, words, true);

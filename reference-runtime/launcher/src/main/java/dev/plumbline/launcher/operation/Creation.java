@@ -1,6 +1,7 @@
 package dev.plumbline.launcher.operation;
 
 import dev.plumbline.launcher.Refusal;
+import dev.plumbline.launcher.cgroup.CgroupOwner;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.program.CompiledProgram;
@@ -13,6 +14,7 @@ import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.spec.json.Json;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.linux.IdMapping;
+import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.ElfImage;
 import dev.plumbline.syscalls.host.Fifo;
@@ -62,15 +64,15 @@ final class Creation {
 
   ContainerRecord run() throws IOException {
     directory.keep(bundle.bytes());
+    var cgroups = ContainerCgroups.of(cgroupsPath());
+    // Written down before they are made, so that they are found whenever this command ends.
+    container = container.withCgroups(cgroups.missing().stream().map(Path::toString).toList());
     directory.write(container);
     Fifo.make(directory.fifos().call());
     Fifo.make(directory.fifos().answer());
-    var cgroups = ContainerCgroups.make(cgroupsPath());
-    container = container.withCgroups(cgroups.made().stream().map(Path::toString).toList());
-    directory.write(container);
-    var linux = bundle.config().linux();
-    if (linux != null && linux.resources() != null) {
-      cgroups.apply(linux.resources());
+    cgroups.make();
+    if (cgroups.isUnified()) {
+      CgroupOwner.give(bundle.config(), cgroups.directories().get(0));
     }
     var program = InitProgram.of(plan(cgroups));
     try (var pair = SocketPair.open();
@@ -79,7 +81,7 @@ final class Creation {
       pair.theirs().close();
       try {
         cgroups.join(first);
-        converse(first, new Conversation(pair.ours(), program), program);
+        converse(first, cgroups, new Conversation(pair.ours(), program), program);
       } finally {
         Subreaper.reap(first, GRACE);
       }
@@ -97,7 +99,9 @@ final class Creation {
     return Spawn.of(image, "plumb-init").withDescriptors(descriptors).start();
   }
 
-  private void converse(long first, Conversation talk, CompiledProgram program) throws IOException {
+  private void converse(
+      long first, ContainerCgroups cgroups, Conversation talk, CompiledProgram program)
+      throws IOException {
     talk.answer();
     while (true) {
       var told = talk.next();
@@ -114,10 +118,13 @@ final class Creation {
           directory.write(container);
         }
         case PREPARED -> {
+          cgroups.apply(resources());
           oomScore();
           talk.answer();
         }
         case HOOKS -> {
+          // Not before: the program has made the devices that it may not make any more.
+          cgroups.applyDevices(resources());
           hooks();
           talk.answer();
           talk.send(stateInside(ContainerStatus.CREATING));
@@ -130,6 +137,11 @@ final class Creation {
         case FAILED -> throw Conversation.failure(program, told.value());
       }
     }
+  }
+
+  private Resources resources() {
+    var linux = bundle.config().linux();
+    return linux == null || linux.resources() == null ? Resources.EMPTY : linux.resources();
   }
 
   private void hooks() throws IOException {
@@ -210,7 +222,7 @@ final class Creation {
   private String cgroupsPath() {
     var linux = bundle.config().linux();
     return linux == null || linux.cgroupsPath() == null
-        ? "/plumbline/" + request.id()
+        ? DefaultCgroup.path(request.id())
         : linux.cgroupsPath();
   }
 }

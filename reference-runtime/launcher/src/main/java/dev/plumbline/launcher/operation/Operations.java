@@ -9,21 +9,19 @@ import dev.plumbline.launcher.state.StateRoot;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.State;
+import dev.plumbline.spec.runtime.linux.NamespaceType;
 import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.host.PidFd;
 import dev.plumbline.syscalls.host.Subreaper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** The five operations of runtime.md#operations on the containers of one state root. */
 public final class Operations {
 
   private static final int SIGKILL = 9;
-  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private static final ContainerStatus PAUSED = new ContainerStatus("paused");
 
@@ -45,7 +43,7 @@ public final class Operations {
     try (var lock = directory.lock()) {
       return new Creation(request, directory, bundle).run();
     } catch (IOException | RuntimeException e) {
-      destroy(directory, directory.read());
+      undo(directory, e);
       throw e;
     }
   }
@@ -68,6 +66,9 @@ public final class Operations {
     try (var lock = directory.lock()) {
       var container = directory.read();
       demand(directory, container, "started", ContainerStatus.CREATED);
+      if (ContainerCgroups.of(container.cgroupsPath()).isFrozen()) {
+        throw new Refusal("container " + id + ": cannot be started: it is paused");
+      }
       if (directory.config().process() == null) {
         throw new Refusal("container " + id + ": config.json has no process to start");
       }
@@ -80,7 +81,7 @@ public final class Operations {
               hooks.poststart(),
               container.state(ContainerStatus.RUNNING, container.pid()));
         } catch (Refusal e) {
-          destroy(directory, container);
+          undo(directory, e);
           throw e;
         }
       }
@@ -120,8 +121,18 @@ public final class Operations {
     var directory = root.find(id);
     try (var lock = directory.lock()) {
       var container = directory.read();
-      demand(directory, container, "resumed", PAUSED);
-      ContainerCgroups.of(container.cgroupsPath()).freeze(false);
+      demand(
+          directory,
+          container,
+          "resumed",
+          ContainerStatus.CREATED,
+          ContainerStatus.RUNNING,
+          PAUSED);
+      var cgroups = ContainerCgroups.of(container.cgroupsPath());
+      if (!cgroups.isFrozen()) {
+        throw new Refusal("container " + id + ": cannot be resumed: it is not paused");
+      }
+      cgroups.freeze(false);
     }
   }
 
@@ -143,7 +154,9 @@ public final class Operations {
           ContainerStatus.CREATED,
           ContainerStatus.RUNNING,
           PAUSED);
-      ContainerCgroups.of(container.cgroupsPath()).apply(resources);
+      var cgroups = ContainerCgroups.of(container.cgroupsPath());
+      cgroups.apply(resources);
+      cgroups.applyDevices(resources);
     }
   }
 
@@ -165,16 +178,41 @@ public final class Operations {
     return Subreaper.reap(container.pid(), Duration.ofDays(36500)).orElseThrow().shell();
   }
 
-  /** Sends a signal to the container's first process. */
-  public void kill(String id, int signal) throws IOException {
+  /**
+   * Sends a signal.
+   *
+   * @param all whether to every process, not to the first alone
+   */
+  public void kill(String id, int signal, boolean all) throws IOException {
     var directory = root.find(id);
     var container = directory.read();
-    demand(directory, container, "killed", ContainerStatus.CREATED, ContainerStatus.RUNNING);
-    try (var process = PidFd.open(container.pid())) {
-      if (directory.isAlive(container)) {
-        process.sendSignal(signal);
+    var cgroups = ContainerCgroups.of(container.cgroupsPath());
+    if (all) {
+      Signals.sendAll(cgroups, signal);
+    } else {
+      demand(
+          directory, container, "killed", ContainerStatus.CREATED, ContainerStatus.RUNNING, PAUSED);
+      try (var process = PidFd.open(container.pid())) {
+        if (directory.isAlive(container)) {
+          process.sendSignal(signal);
+        }
+      }
+      if (signal == SIGKILL && !hasOwnPids(directory)) {
+        Signals.sendAll(cgroups, signal);
       }
     }
+    if (signal == SIGKILL && cgroups.isFrozen()) {
+      cgroups.freeze(false); // a frozen process does not notice that it was killed
+    }
+  }
+
+  /** Where the pid namespace is the container's, its processes end with the first. */
+  private static boolean hasOwnPids(ContainerDirectory directory) throws IOException {
+    var linux = directory.config().linux();
+    return linux != null
+        && linux.namespaces() != null
+        && linux.namespaces().stream()
+            .anyMatch(each -> each.type().equals(NamespaceType.PID.text()) && each.path() == null);
   }
 
   /**
@@ -193,11 +231,19 @@ public final class Operations {
       throw e;
     }
     try (var lock = directory.lock()) {
-      var container = directory.read();
       if (!force) {
-        demand(directory, container, "deleted", ContainerStatus.STOPPED);
+        demand(directory, directory.read(), "deleted", ContainerStatus.STOPPED);
       }
-      destroy(directory, container);
+      Destruction.of(directory).run();
+    }
+  }
+
+  /** What keeps it from being undone is added to why it is undone. */
+  private static void undo(ContainerDirectory directory, Exception why) {
+    try {
+      Destruction.of(directory).run();
+    } catch (IOException | RuntimeException e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -217,51 +263,6 @@ public final class Operations {
     if (!List.of(in).contains(status)) {
       throw new Refusal(
           "container %s: cannot be %s: it is %s".formatted(container.id(), what, status.text()));
-    }
-  }
-
-  /** A frozen process does not even notice that it was killed. */
-  private static void thaw(ContainerRecord container) throws IOException {
-    if (!container.cgroups().isEmpty()) {
-      var cgroups = ContainerCgroups.of(container.cgroupsPath());
-      if (cgroups.isFrozen()) {
-        cgroups.freeze(false);
-      }
-    }
-  }
-
-  /** Ends every process and removes everything; hooks after that are called whatever they do. */
-  private void destroy(ContainerDirectory directory, ContainerRecord container) throws IOException {
-    var cgroups = container.cgroups().stream().map(Path::of).toList();
-    if (container.pid() != 0 && directory.isAlive(container)) {
-      try (var process = PidFd.open(container.pid())) {
-        process.sendSignal(SIGKILL);
-        thaw(container);
-        process.awaitExit(GRACE);
-      }
-    }
-    thaw(container);
-    var deadline = System.nanoTime() + GRACE.toNanos();
-    while (!ContainerCgroups.remove(cgroups) && System.nanoTime() < deadline) {
-      for (var pid : ContainerCgroups.processes(cgroups)) {
-        try (var process = PidFd.open(pid)) {
-          process.sendSignal(SIGKILL);
-        } catch (IOException e) {
-          continue; // it has ended meanwhile
-        }
-      }
-      LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-    }
-    var hooks = directory.config().hooks();
-    directory.remove();
-    if (hooks != null && hooks.poststop() != null) {
-      for (var hook : hooks.poststop()) {
-        try {
-          HookCaller.call("poststop", List.of(hook), container.state(ContainerStatus.STOPPED, 0));
-        } catch (Refusal e) {
-          System.err.println("warning: " + e.getMessage());
-        }
-      }
     }
   }
 }

@@ -31,6 +31,10 @@ final class Libc {
 
   static native long syscall(long number, byte[] a, long b);
 
+  static native long syscall(long number, long a, Pointer b, long c);
+
+  static native long syscall(long number, long a, byte[] b, long c, long d);
+
   static native long syscall(long number, long a, long b, byte[] c, Pointer d, long e);
 
   static native int poll(byte[] descriptors, long count, int milliseconds);
