@@ -75,6 +75,22 @@ public final class Json {
     }
   }
 
+  /**
+   * Reads a tree as a record.
+   *
+   * @param document what it is, for the message, such as {@code config.json}
+   * @throws InvalidDocumentException if it lacks a required property or has one of another type
+   */
+  public static <T> T value(String document, JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JsonMappingException e) {
+      throw new InvalidDocumentException(document, ReadProblem.of(e));
+    } catch (JsonProcessingException e) {
+      throw new InvalidDocumentException(document, e.getOriginalMessage());
+    }
+  }
+
   /** A value as indented text. */
   public static String text(Object value) {
     try {

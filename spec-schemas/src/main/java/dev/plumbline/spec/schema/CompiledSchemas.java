@@ -25,7 +25,6 @@ final class CompiledSchemas {
 
   private static final String BASE = "https://plumbline.dev/schemas/runtime-spec/";
   private static final JsonNode ONE_HALF = DecimalNode.valueOf(new BigDecimal("0.5"));
-  private static final int MOST_OF_A_VALUE = 100;
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -98,20 +97,14 @@ final class CompiledSchemas {
       return new Violation(pointer, error.getKeyword(), message(error, title, value));
     }
     var wanted = title(schema.substring(0, branches));
-    var message = wanted == null ? error.getMessage() : isNot(wanted, value);
+    var message = wanted == null ? error.getMessage() : Violation.isNot(wanted, value);
     return new Violation(pointer, "anyOf", message);
   }
 
   /** A missing property is named; its owner's title would say nothing of it. */
   private static String message(Error error, @Nullable String title, JsonNode value) {
     var named = error.getProperty() != null || error.getKeyword().equals("propertyNames");
-    return title == null || named ? error.getMessage() : isNot(title, value);
-  }
-
-  private static String isNot(String title, JsonNode value) {
-    var text = String.valueOf(value);
-    var shown = text.length() > MOST_OF_A_VALUE ? text.substring(0, MOST_OF_A_VALUE) + "…" : text;
-    return "is not " + title + ": " + shown;
+    return title == null || named ? error.getMessage() : Violation.isNot(title, value);
   }
 
   private static @Nullable String title(String location) {

@@ -2,6 +2,7 @@ package dev.plumbline.spec.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.spec.clause.SpecVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,6 +41,16 @@ public enum DocumentSchema {
   }
 
   /**
+   * The same by a reader that starts at once, for a runtime that is to begin in milliseconds; only
+   * its messages differ.
+   */
+  public List<Violation> validateAtOnce(JsonNode document) {
+    var violations = new ArrayList<>(PlainSchema.validate(location, document));
+    violations.addAll(rules.apply(document));
+    return violations;
+  }
+
+  /**
    * Every violation of a document as it was written: text that is not JSON in UTF-8 is one, and so
    * is each name that an object repeats.
    */
@@ -49,6 +60,16 @@ public enum DocumentSchema {
       return text.violations();
     }
     return Stream.concat(text.violations().stream(), validate(text.tree()).stream()).toList();
+  }
+
+  /** Every violation of a document as it was written, by the reader that starts at once. */
+  public List<Violation> validateAtOnce(byte[] document) {
+    var text = DocumentText.read(document);
+    var violations = new ArrayList<>(text.violations());
+    if (text.tree() != null) {
+      violations.addAll(validateAtOnce(text.tree()));
+    }
+    return violations;
   }
 
   /**

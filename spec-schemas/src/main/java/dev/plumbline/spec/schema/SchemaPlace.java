@@ -14,6 +14,8 @@ record SchemaPlace(String file, JsonNode schema) {
 
   private static final Map<String, JsonNode> FILES = new ConcurrentHashMap<>();
 
+  private static final Map<String, SchemaPlace> REFERRED = new ConcurrentHashMap<>();
+
   static SchemaPlace of(String location) {
     var hash = location.indexOf('#');
     var file = hash < 0 ? location : location.substring(0, hash);
@@ -29,13 +31,22 @@ record SchemaPlace(String file, JsonNode schema) {
   List<SchemaPlace> withReferences() {
     var reference = schema.path("$ref").asText();
     var referred =
-        reference.isEmpty()
-            ? Stream.<SchemaPlace>empty()
-            : Stream.of(of(reference.startsWith("#") ? file + reference : reference));
+        reference.isEmpty() ? Stream.<SchemaPlace>empty() : Stream.of(referred(reference));
     return Stream.concat(
             Stream.of(this),
             Stream.concat(referred, child("then")).flatMap(p -> p.withReferences().stream()))
         .toList();
+  }
+
+  /** What a reference from here leads to. */
+  SchemaPlace referred(String reference) {
+    var location = reference.startsWith("#") ? file + reference : reference;
+    var known = REFERRED.get(location);
+    if (known == null) {
+      known = of(location);
+      REFERRED.put(location, known);
+    }
+    return known;
   }
 
   private static JsonNode load(String file) {
