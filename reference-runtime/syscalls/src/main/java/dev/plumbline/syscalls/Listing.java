@@ -1,5 +1,8 @@
 package dev.plumbline.syscalls;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Renders a program as text. */
 final class Listing {
 
@@ -16,9 +19,30 @@ final class Listing {
     for (int i = 0; i < program.steps().size(); i++) {
       labels(i);
       step(i, program.steps().get(i));
+      note(program.steps().get(i));
+      out.append('\n');
     }
     labels(program.steps().size());
     return out.toString();
+  }
+
+  List<ProgramSection> sections() {
+    List<ProgramSection> sections = new ArrayList<>();
+    var note = "";
+    for (int i = 0; i < program.steps().size(); i++) {
+      var next = program.steps().get(i).note();
+      if (!next.isEmpty() && i > 0) {
+        sections.add(new ProgramSection(note, out.toString()));
+        out.setLength(0);
+      }
+      note = next.isEmpty() ? note : next;
+      labels(i);
+      step(i, program.steps().get(i));
+      out.append('\n');
+    }
+    labels(program.steps().size());
+    sections.add(new ProgramSection(note, out.toString()));
+    return sections;
   }
 
   private void labels(int index) {
@@ -44,10 +68,14 @@ final class Listing {
         line.append(step.target());
       }
     }
+    out.append(line);
+  }
+
+  private void note(Step step) {
     if (!step.note().isEmpty()) {
-      line.append(" ".repeat(Math.max(2, NOTE_COLUMN - line.length())));
-      line.append("# ").append(step.note());
+      var length = out.length() - out.lastIndexOf("\n") - 1;
+      out.append(" ".repeat(Math.max(2, NOTE_COLUMN - length)));
+      out.append("# ").append(step.note());
     }
-    out.append(line).append('\n');
   }
 }

@@ -64,4 +64,9 @@ public final class Program {
   public String listing() {
     return new Listing(this).text();
   }
+
+  /** The same in sections, of which each begins at a note. */
+  public List<ProgramSection> sections() {
+    return new Listing(this).sections();
+  }
 }
