@@ -1,10 +1,8 @@
 package dev.plumbline.launcher.command;
 
-import dev.plumbline.launcher.Refusal;
+import dev.plumbline.launcher.config.ConfigReader;
 import dev.plumbline.launcher.operation.ExecRequest;
 import dev.plumbline.launcher.operation.Operations;
-import dev.plumbline.spec.json.InvalidDocumentException;
-import dev.plumbline.spec.json.Json;
 import dev.plumbline.spec.runtime.Process;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +34,8 @@ final class ExecArguments {
       throws IOException {
     var file = arguments.value(Options.PROCESS);
     if (file.isPresent()) {
-      return read(file.get());
+      return ConfigReader.process(
+          "--process " + file.get(), Files.readAllBytes(Path.of(file.get())));
     }
     if (words.isEmpty()) {
       throw new Arguments.UsageException("exec: a program, or --process FILE, is needed");
@@ -48,13 +47,5 @@ final class ExecArguments {
     var env = new ArrayList<>(process.env() == null ? List.of() : process.env());
     env.addAll(arguments.values(Options.ENV));
     return process.withEnv(env);
-  }
-
-  private static Process read(String file) throws IOException {
-    try {
-      return Json.read("--process " + file, Files.readAllBytes(Path.of(file)), Process.class);
-    } catch (InvalidDocumentException e) {
-      throw new Refusal(e.getMessage(), e);
-    }
   }
 }

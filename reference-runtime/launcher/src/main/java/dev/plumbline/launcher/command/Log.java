@@ -1,5 +1,6 @@
 package dev.plumbline.launcher.command;
 
+import dev.plumbline.spec.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,35 +14,58 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file of {@code --log}; null for none
  * @param json whether a line there is a JSON object
+ * @param detailed whether it also tells what goes well
  */
-record Log(@Nullable Path file, boolean json) {
+record Log(@Nullable Path file, boolean json, boolean detailed) {
 
-  static final Log NONE = new Log(null, false);
+  static final Log NONE = new Log(null, false, false);
 
+  /**
+   * What the options before the command ask for.
+   *
+   * @throws Arguments.UsageException if the form is none
+   */
   static Log of(Arguments global) {
+    var format = global.value(Options.LOG_FORMAT).orElse("text");
+    if (!format.equals("json") && !format.equals("text")) {
+      throw new Arguments.UsageException("--log-format " + format + ": text or json is meant");
+    }
+    var file = global.value(Options.LOG);
     return new Log(
-        global.value(Options.LOG).map(Path::of).orElse(null),
-        global.value(Options.LOG_FORMAT).orElse("text").equals("json"));
+        file.isPresent() && !file.get().isEmpty() ? Path.of(file.get()) : null,
+        format.equals("json"),
+        global.has(Options.DEBUG));
   }
 
+  /** Tells an error, on one line. */
   void error(String message) {
-    System.err.println("plumb-runtime: " + message);
+    var line = message.strip().replace('\n', ' ');
+    System.err.println("plumb-runtime: " + line);
     if (file != null) {
-      var time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      var line =
-          json
-              ? "{\"level\":\"error\",\"msg\":%s,\"time\":\"%s\"}\n"
-                  .formatted(quoted(message), time)
-              : "time=\"%s\" level=error msg=%s\n".formatted(time, quoted(message));
-      try {
-        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      } catch (IOException e) {
-        System.err.println("plumb-runtime: --log " + file + ": " + e);
-      }
+      append(file, "error", line);
     }
   }
 
-  private static String quoted(String text) {
-    return dev.plumbline.spec.json.Json.text(text);
+  /** Tells with {@code --debug} what was done. */
+  void debug(String message) {
+    if (detailed && file != null) {
+      append(file, "debug", message);
+    } else if (detailed) {
+      System.err.println("plumb-runtime: " + message);
+    }
+  }
+
+  private void append(Path to, String level, String message) {
+    var time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var text = Json.text(message);
+    var line =
+        json
+            ? "{\"level\":\"" + level + "\",\"msg\":" + text + ",\"time\":\"" + time + "\"}\n"
+            : "time=\"" + time + "\" level=" + level + " msg=" + text + "\n";
+    try {
+      Files.writeString(to, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      System.err.println("plumb-runtime: --log " + FileProblem.of(e));
+    }
   }
 }

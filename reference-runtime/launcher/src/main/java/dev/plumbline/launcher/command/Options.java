@@ -5,14 +5,19 @@ import java.util.List;
 /** Every option, by its command. */
 final class Options {
 
-  static final Option ROOT = new Option("--root", "", "DIR", "where state is kept");
-  static final Option LOG = new Option("--log", "", "FILE", "where errors are written, too");
-  static final Option LOG_FORMAT = new Option("--log-format", "", "text|json", "form of that file");
-  static final Option SYSTEMD = new Option("--systemd-cgroup", "", "", "cgroups by systemd");
-  static final Option DEBUG = new Option("--debug", "", "", "more lines in the log");
+  static final Option ROOT =
+      new Option("--root", "", "DIR", "where the state of containers is kept");
+  static final Option LOG =
+      new Option("--log", "", "FILE", "a file for messages, beside standard error");
+  static final Option LOG_FORMAT =
+      new Option("--log-format", "", "text|json", "form of its lines; text if it is not given");
+  static final Option SYSTEMD =
+      new Option("--systemd-cgroup", "", "", "refused: cgroups are made directly");
+  static final Option DEBUG = new Option("--debug", "", "", "more lines in that file");
   static final Option VERSION = new Option("--version", "-v", "", "print the version");
   static final Option HELP = new Option("--help", "-h", "", "print this");
-  static final Option ROOTLESS = new Option("--rootless", "", "WHEN", "true, false or auto");
+  static final Option ROOTLESS =
+      new Option("--rootless", "", "WHEN", "taken and ignored: the caller decides");
 
   static final List<Option> GLOBAL =
       List.of(ROOT, LOG, LOG_FORMAT, SYSTEMD, DEBUG, VERSION, HELP, ROOTLESS);
@@ -80,6 +85,10 @@ final class Options {
   static final Option RESOURCES =
       new Option("--resources", "-r", "FILE", "linux.resources as JSON; - is standard input");
   static final List<Option> UPDATE = List.of(RESOURCES, HELP);
+
+  static final Option FOR_ANY_USER =
+      new Option("--rootless", "", "", "for a caller who is not root");
+  static final List<Option> SPEC = List.of(BUNDLE, FOR_ANY_USER, HELP);
 
   static final List<Option> PLAIN = List.of(HELP);
 

@@ -1,8 +1,7 @@
 package dev.plumbline.launcher.operation;
 
 import dev.plumbline.launcher.Refusal;
-import dev.plumbline.spec.json.InvalidDocumentException;
-import dev.plumbline.spec.json.Json;
+import dev.plumbline.launcher.config.ConfigReader;
 import dev.plumbline.spec.runtime.RuntimeConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,12 +31,9 @@ record Bundle(Path path, byte[] bytes, RuntimeConfig config) {
         throw new Refusal("bundle " + directory + ": config.json has more than 16 MiB");
       }
       var bytes = Files.readAllBytes(file);
-      var config = Json.read("config.json", bytes, RuntimeConfig.class);
-      return new Bundle(directory.toRealPath(), bytes, config);
+      return new Bundle(directory.toRealPath(), bytes, ConfigReader.config(bytes));
     } catch (NoSuchFileException e) {
       throw new Refusal("bundle " + directory + ": there is no config.json", e);
-    } catch (InvalidDocumentException e) {
-      throw new Refusal("bundle " + directory + ": " + e.getMessage(), e);
     }
   }
 

@@ -196,7 +196,8 @@ final class Creation {
     }
   }
 
-  private InitPlan plan(ContainerCgroups cgroups) throws IOException {
+  /** What its first process has to do; nothing is done by asking. */
+  InitPlan plan(ContainerCgroups cgroups) throws IOException {
     var process = bundle.config().process();
     var rootfs = bundle.rootfs();
     return new InitPlan(
@@ -219,7 +220,7 @@ final class Creation {
         : FilterCompiler.compile(linux.seccomp());
   }
 
-  private String cgroupsPath() {
+  String cgroupsPath() {
     var linux = bundle.config().linux();
     return linux == null || linux.cgroupsPath() == null
         ? DefaultCgroup.path(request.id())

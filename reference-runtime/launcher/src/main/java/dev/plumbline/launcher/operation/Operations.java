@@ -38,7 +38,6 @@ public final class Operations {
    */
   public ContainerRecord create(CreateRequest request) throws IOException {
     var bundle = Bundle.read(request.bundle());
-    BundleRules.check(bundle);
     var directory = root.make(request.id());
     try (var lock = directory.lock()) {
       return new Creation(request, directory, bundle).run();

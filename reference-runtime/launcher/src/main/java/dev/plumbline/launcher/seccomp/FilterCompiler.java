@@ -26,7 +26,7 @@ public final class FilterCompiler {
   private static final int EACCES = 13;
   private static final int MOST_BYTES = 4096 * 8 * 8;
   private static final int COMPARISON = 24;
-  private static final List<String> OPERATORS =
+  static final List<String> OPERATORS =
       List.of(
           "SCMP_CMP_NE",
           "SCMP_CMP_LT",
@@ -35,7 +35,7 @@ public final class FilterCompiler {
           "SCMP_CMP_GE",
           "SCMP_CMP_GT",
           "SCMP_CMP_MASKED_EQ");
-  private static final Map<String, Long> FLAGS =
+  static final Map<String, Long> FLAGS =
       Map.of(
           "SECCOMP_FILTER_FLAG_TSYNC", 1L,
           "SECCOMP_FILTER_FLAG_LOG", 2L,

@@ -1,0 +1,95 @@
+package dev.plumbline.launcher.command;
+
+import dev.plumbline.launcher.config.ConfigReader;
+import dev.plumbline.launcher.features.Implemented;
+import dev.plumbline.launcher.operation.CreateRequest;
+import dev.plumbline.launcher.operation.Operations;
+import dev.plumbline.launcher.state.StateRoot;
+import dev.plumbline.spec.json.Json;
+import dev.plumbline.spec.runtime.resources.Resources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Each command by what it calls.
+ *
+ * @param operations on the containers below {@code --root}
+ * @param root that directory
+ */
+record Calls(Operations operations, StateRoot root) {
+
+  /** The exit status; 0 where there is nothing else to tell. */
+  int call(Command command, Arguments arguments) throws IOException {
+    switch (command) {
+      case CREATE -> operations.create(creation(arguments));
+      case START -> operations.start(arguments.id());
+      case STATE -> System.out.println(Json.text(operations.state(arguments.id())));
+      case KILL -> kill(arguments);
+      case DELETE -> operations.delete(arguments.id(), arguments.has(Options.FORCE));
+      case RUN -> {
+        return run(arguments);
+      }
+      case EXEC -> {
+        return operations.exec(ExecArguments.request(operations, arguments));
+      }
+      case PAUSE -> operations.pause(arguments.id());
+      case RESUME -> operations.resume(arguments.id());
+      case UPDATE -> operations.update(arguments.id(), resources(arguments));
+      case PS ->
+          System.out.print(Tables.processes(operations.processes(arguments.id()), arguments));
+      case LIST -> System.out.print(Tables.containers(operations.list(), arguments));
+      case FEATURES -> System.out.println(Json.text(Implemented.features(Main.VERSION)));
+      case SPEC -> {
+        return SpecCommand.call(arguments, root.path());
+      }
+    }
+    return 0;
+  }
+
+  private void kill(Arguments arguments) throws IOException {
+    var rest = arguments.rest();
+    if (rest.isEmpty() || rest.size() > 2) {
+      throw new Arguments.UsageException("kill: a container id and a signal are needed");
+    }
+    operations.kill(
+        rest.get(0),
+        SignalNumber.parse(rest.size() == 2 ? rest.get(1) : "SIGTERM"),
+        arguments.has(Options.ALL));
+  }
+
+  private int run(Arguments arguments) throws IOException {
+    var container = operations.create(creation(arguments));
+    try {
+      operations.start(container.id());
+      if (arguments.has(Options.DETACH)) {
+        return 0;
+      }
+      return operations.await(container);
+    } finally {
+      if (!arguments.has(Options.DETACH) && !arguments.has(Options.KEEP)) {
+        operations.delete(container.id(), true);
+      }
+    }
+  }
+
+  private static Resources resources(Arguments arguments) throws IOException {
+    var file = arguments.value(Options.RESOURCES);
+    if (file.isEmpty()) {
+      throw new Arguments.UsageException("update: --resources FILE is needed");
+    }
+    var bytes =
+        file.get().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file.get()));
+    return ConfigReader.resources("--resources " + file.get(), bytes);
+  }
+
+  private static CreateRequest creation(Arguments arguments) {
+    return new CreateRequest(
+        arguments.id(),
+        Path.of(arguments.value(Options.BUNDLE).orElse(".")).toAbsolutePath(),
+        arguments.value(Options.PID_FILE).map(file -> Path.of(file).toAbsolutePath()).orElse(null),
+        arguments.value(Options.CONSOLE).map(Path::of).orElse(null),
+        arguments.number(Options.PRESERVE, 0),
+        !arguments.has(Options.NO_PIVOT));
+  }
+}
