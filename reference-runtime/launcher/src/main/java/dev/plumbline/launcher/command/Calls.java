@@ -1,14 +1,11 @@
 package dev.plumbline.launcher.command;
 
-import dev.plumbline.launcher.config.ConfigReader;
 import dev.plumbline.launcher.features.Implemented;
 import dev.plumbline.launcher.operation.CreateRequest;
 import dev.plumbline.launcher.operation.Operations;
 import dev.plumbline.launcher.state.StateRoot;
 import dev.plumbline.spec.json.Json;
-import dev.plumbline.spec.runtime.resources.Resources;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -35,7 +32,10 @@ record Calls(Operations operations, StateRoot root) {
       }
       case PAUSE -> operations.pause(arguments.id());
       case RESUME -> operations.resume(arguments.id());
-      case UPDATE -> operations.update(arguments.id(), resources(arguments));
+      case UPDATE -> operations.update(arguments.id(), UpdateArguments.resources(arguments));
+      case EVENTS ->
+          operations.events(
+              arguments.id(), EventsArguments.interval(arguments), Tables::printCompact);
       case PS ->
           System.out.print(Tables.processes(operations.processes(arguments.id()), arguments));
       case LIST -> System.out.print(Tables.containers(operations.list(), arguments));
@@ -71,16 +71,6 @@ record Calls(Operations operations, StateRoot root) {
         operations.delete(container.id(), true);
       }
     }
-  }
-
-  private static Resources resources(Arguments arguments) throws IOException {
-    var file = arguments.value(Options.RESOURCES);
-    if (file.isEmpty()) {
-      throw new Arguments.UsageException("update: --resources FILE is needed");
-    }
-    var bytes =
-        file.get().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file.get()));
-    return ConfigReader.resources("--resources " + file.get(), bytes);
   }
 
   private static CreateRequest creation(Arguments arguments) {

@@ -23,7 +23,12 @@ enum Command {
       "exec", "CONTAINER PROGRAM [ARGUMENT]...", "Run a program more in a container", Options.EXEC),
   PAUSE("pause", "CONTAINER", "Freeze every process of a container", Options.PLAIN),
   RESUME("resume", "CONTAINER", "Let a paused container go on", Options.PLAIN),
-  UPDATE("update", "CONTAINER", "Change limits of a container", Options.UPDATE),
+  UPDATE("update", "CONTAINER", "Change limits of a container", UpdateArguments.ALL),
+  EVENTS(
+      "events",
+      "CONTAINER",
+      "Print statistics of a container, and when it lacks memory, as JSON, a line each",
+      EventsArguments.ALL),
   PS("ps", "CONTAINER", "List the processes of a container", Options.PS),
   LIST("list", "", "List the containers below --root", Options.LIST),
   FEATURES(

@@ -82,10 +82,6 @@ final class Options {
   static final List<Option> LIST = List.of(FORMAT, QUIET, HELP);
   static final List<Option> PS = List.of(FORMAT, HELP);
 
-  static final Option RESOURCES =
-      new Option("--resources", "-r", "FILE", "linux.resources as JSON; - is standard input");
-  static final List<Option> UPDATE = List.of(RESOURCES, HELP);
-
   static final Option FOR_ANY_USER =
       new Option("--rootless", "", "", "for a caller who is not root");
   static final List<Option> SPEC = List.of(BUNDLE, FOR_ANY_USER, HELP);

@@ -1,7 +1,8 @@
 package dev.plumbline.launcher.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.plumbline.launcher.operation.ListedContainer;
 import dev.plumbline.spec.json.Json;
-import dev.plumbline.spec.runtime.State;
 import java.util.List;
 
 /** What {@code ps} and {@code list} print, as a table or as JSON. */
@@ -10,30 +11,48 @@ final class Tables {
   private Tables() {}
 
   static String processes(List<Long> pids, Arguments arguments) {
-    if (isJson(arguments)) {
-      return Json.text(pids) + "\n";
-    }
-    var table = new StringBuilder("PID\n");
-    pids.forEach(pid -> table.append(pid).append('\n'));
-    return table.toString();
+    return isJson(arguments) ? compact(pids) + "\n" : ProcessTable.of(pids);
   }
 
-  static String containers(List<State> states, Arguments arguments) {
+  static String containers(List<ListedContainer> containers, Arguments arguments) {
+    var text = new StringBuilder();
+    if (arguments.has(Options.QUIET)) {
+      containers.forEach(each -> text.append(each.id()).append('\n'));
+      return text.toString();
+    }
     if (isJson(arguments)) {
-      return Json.text(states) + "\n";
+      return compact(containers) + "\n";
     }
-    var table = new StringBuilder();
-    if (!arguments.has(Options.QUIET)) {
-      table.append("%-40s %-8s %-8s %s%n".formatted("ID", "PID", "STATUS", "BUNDLE"));
+    var row = "%-" + width(containers) + "s %-10s %-10s %s  %s  %s%n";
+    text.append(row.formatted("ID", "PID", "STATUS", "BUNDLE", "CREATED", "OWNER"));
+    for (var each : containers) {
+      text.append(
+          row.formatted(
+              each.id(), each.pid(), each.status(), each.bundle(), each.created(), each.owner()));
     }
-    for (var state : states) {
-      table.append(
-          arguments.has(Options.QUIET)
-              ? state.id() + "\n"
-              : "%-40s %-8d %-8s %s%n"
-                  .formatted(state.id(), state.pid(), state.status().text(), state.bundle()));
+    return text.toString();
+  }
+
+  private static int width(List<ListedContainer> containers) {
+    var width = 12;
+    for (var each : containers) {
+      width = Math.max(width, each.id().length());
     }
-    return table.toString();
+    return width;
+  }
+
+  /** Prints an object in one line. */
+  static void printCompact(Object value) {
+    System.out.println(compact(value));
+    System.out.flush();
+  }
+
+  private static String compact(Object value) {
+    try {
+      return Json.MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("write " + value, e);
+    }
   }
 
   private static boolean isJson(Arguments arguments) {

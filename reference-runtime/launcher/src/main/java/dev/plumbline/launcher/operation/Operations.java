@@ -6,6 +6,7 @@ import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.launcher.state.StateRoot;
+import dev.plumbline.spec.json.InvalidDocumentException;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.State;
@@ -14,9 +15,13 @@ import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.host.PidFd;
 import dev.plumbline.syscalls.host.Subreaper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The five operations of runtime.md#operations on the containers of one state root. */
 public final class Operations {
@@ -159,13 +164,53 @@ public final class Operations {
     }
   }
 
-  /** The states of all containers, by id. */
-  public List<State> list() throws IOException {
-    List<State> states = new ArrayList<>();
-    for (var directory : root.all()) {
-      states.add(state(directory.id()));
+  /**
+   * Tells statistics of a container, and whenever it lacks memory.
+   *
+   * @param interval between two; empty for once
+   * @param to takes each object; it has properties type, id and data
+   */
+  public void events(String id, Optional<Duration> interval, Consumer<Object> to)
+      throws IOException {
+    var directory = root.find(id);
+    var container = directory.read();
+    demand(
+        directory, container, "looked at", ContainerStatus.CREATED, ContainerStatus.RUNNING, PAUSED);
+    var events = new Events(id, ContainerCgroups.of(container.cgroupsPath()), to::accept);
+    if (interval.isEmpty()) {
+      events.tell();
+    } else {
+      events.follow(interval.get());
     }
-    return states;
+  }
+
+  /** All containers, by id; of one whose state is lost a warning is printed. */
+  public List<ListedContainer> list() throws IOException {
+    List<ListedContainer> listed = new ArrayList<>();
+    for (var directory : root.all()) {
+      try {
+        listed.add(listed(directory));
+      } catch (Refusal | InvalidDocumentException | IOException e) {
+        System.err.println("warning: container " + directory.id() + ": " + e.getMessage());
+      }
+    }
+    return listed;
+  }
+
+  private static ListedContainer listed(ContainerDirectory directory) throws IOException {
+    var container = directory.read();
+    var status = status(directory, container);
+    var root = directory.config().root();
+    return new ListedContainer(
+        container.ociVersion(),
+        container.id(),
+        status.equals(ContainerStatus.STOPPED) ? 0 : Math.toIntExact(container.pid()),
+        status.text(),
+        container.bundle(),
+        root == null ? "" : Path.of(container.bundle()).resolve(root.path()).toString(),
+        container.created(),
+        container.annotations(),
+        Files.getOwner(directory.path()).getName());
   }
 
   /**
