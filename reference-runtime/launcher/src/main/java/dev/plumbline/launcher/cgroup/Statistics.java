@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class Statistics {
 
-  private static final Pattern PAGE_SIZE = Pattern.compile("hugetlb\\.(\\d+[KMG]B)\\.(usage_in_bytes|current)");
+  private static final Pattern PAGE_SIZE =
+      Pattern.compile("hugetlb\\.(\\d+[KMG]B)\\.(usage_in_bytes|current)");
   private static final long UNLIMITED = Long.MAX_VALUE;
   private static final long NANOS = 1000;
   private static final long TICK = 10_000_000;
@@ -140,7 +141,8 @@ public final class Statistics {
         var words = line.split(" ");
         for (var i = 1; i < words.length; i++) {
           var pair = words[i].split("=", 2);
-          values.put(pair[0], pair[0].equals("total") ? Long.valueOf(pair[1]) : Double.valueOf(pair[1]));
+          values.put(
+              pair[0], pair[0].equals("total") ? Long.valueOf(pair[1]) : Double.valueOf(pair[1]));
         }
         kinds.put(words[0], values);
       }

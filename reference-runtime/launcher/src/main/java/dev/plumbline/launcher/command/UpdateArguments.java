@@ -44,8 +44,26 @@ final class UpdateArguments {
 
   static final List<Option> ALL =
       List.of(
-          RESOURCES, WEIGHT, PERIOD, QUOTA, BURST, SHARES, RT_PERIOD, RT_RUNTIME, IDLE, CPUS, MEMS,
-          MEMORY, RESERVATION, SWAP, KERNEL, KERNEL_TCP, PIDS, CACHE, BANDWIDTH, Options.HELP);
+          RESOURCES,
+          WEIGHT,
+          PERIOD,
+          QUOTA,
+          BURST,
+          SHARES,
+          RT_PERIOD,
+          RT_RUNTIME,
+          IDLE,
+          CPUS,
+          MEMS,
+          MEMORY,
+          RESERVATION,
+          SWAP,
+          KERNEL,
+          KERNEL_TCP,
+          PIDS,
+          CACHE,
+          BANDWIDTH,
+          Options.HELP);
 
   private UpdateArguments() {}
 

@@ -6,6 +6,7 @@ import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.ExecPlan;
 import dev.plumbline.launcher.program.ExecProgram;
 import dev.plumbline.launcher.program.NamespaceFlags;
+import dev.plumbline.launcher.program.SeccompFilter;
 import dev.plumbline.launcher.seccomp.FilterCompiler;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One call of {@code exec}: a process more in a container. */
 final class Addition {
@@ -33,12 +35,16 @@ final class Addition {
   private final ExecRequest request;
   private final ContainerRecord container;
   private final RuntimeConfig config;
+  private final @Nullable SeccompFilter filter;
 
   Addition(ExecRequest request, ContainerDirectory directory, ContainerRecord container)
       throws IOException {
     this.request = request;
     this.container = container;
     this.config = directory.config();
+    var linux = config.linux();
+    this.filter =
+        linux == null || linux.seccomp() == null ? null : FilterCompiler.compile(linux.seccomp());
   }
 
   /**
@@ -73,6 +79,10 @@ final class Addition {
     ContainerCgroups.of(container.cgroupsPath()).join(child);
     talk.answer();
     try {
+      if (filter != null && filter.notifies()) {
+        talk.next();
+        talk.send(AgentMessage.of(container, child, filter.listenerMetadata()));
+      }
       talk.awaitSilence();
     } catch (Refusal e) {
       Subreaper.reap(child, GRACE);
@@ -82,7 +92,6 @@ final class Addition {
   }
 
   private ExecPlan plan() throws IOException {
-    var linux = config.linux();
     return new ExecPlan(
         request.process(),
         container.pid(),
@@ -90,7 +99,7 @@ final class Addition {
         request.process().env() == null ? List.of() : request.process().env(),
         request.preservedDescriptors(),
         LastCapability.number(),
-        linux == null || linux.seccomp() == null ? null : FilterCompiler.compile(linux.seccomp()));
+        filter);
   }
 
   /** Joining the namespace one is in already is an error of the kernel for some. */

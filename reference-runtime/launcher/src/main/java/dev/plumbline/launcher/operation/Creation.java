@@ -129,7 +129,7 @@ final class Creation {
           talk.answer();
           talk.send(stateInside(ContainerStatus.CREATING));
         }
-        case LISTENER -> throw new Refusal("seccomp listeners are not there yet");
+        case LISTENER -> talk.send(AgentMessage.of(container, container.pid(), metadata()));
         case CREATED -> {
           talk.send(stateInside(ContainerStatus.CREATED));
           return;
@@ -218,6 +218,13 @@ final class Creation {
     return linux == null || linux.seccomp() == null
         ? null
         : FilterCompiler.compile(linux.seccomp());
+  }
+
+  private String metadata() {
+    var linux = bundle.config().linux();
+    return linux == null || linux.seccomp() == null || linux.seccomp().listenerMetadata() == null
+        ? ""
+        : linux.seccomp().listenerMetadata();
   }
 
   String cgroupsPath() {

@@ -175,7 +175,12 @@ public final class Operations {
     var directory = root.find(id);
     var container = directory.read();
     demand(
-        directory, container, "looked at", ContainerStatus.CREATED, ContainerStatus.RUNNING, PAUSED);
+        directory,
+        container,
+        "looked at",
+        ContainerStatus.CREATED,
+        ContainerStatus.RUNNING,
+        PAUSED);
     var events = new Events(id, ContainerCgroups.of(container.cgroupsPath()), to::accept);
     if (interval.isEmpty()) {
       events.tell();

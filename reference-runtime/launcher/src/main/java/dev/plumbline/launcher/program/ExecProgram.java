@@ -22,6 +22,9 @@ public final class ExecProgram {
     script.action("wait for the launcher", "");
     programs.closeOnExec(plan.control());
     talk.await();
+    var filter = plan.filter();
+    var agent =
+        filter != null && filter.notifies() ? Agent.connect(script, filter.listenerPath()) : null;
     join(script, plan);
     Fork.write(script, talk, "start the process", "commandline/exec");
     script.may(SETSID);
@@ -33,8 +36,11 @@ public final class ExecProgram {
     identity.user();
     identity.noNewPrivileges();
     programs.workingDirectory();
-    identity.capabilitySets();
-    programs.filter(plan.filter());
+    if (agent != null) {
+      agent.takeState(talk, plan.control());
+    }
+    new FilterSteps(script, filter, agent, Boolean.TRUE.equals(plan.process().noNewPrivileges()))
+        .write(identity);
     programs.execute();
     talk.placeFailed();
     return new CompiledProgram(script.steps.build(), script.actions());

@@ -33,10 +33,17 @@ final class HookSteps {
 
   private final Script script;
   private final List<String> environment;
+  private @Nullable FilterSteps filter;
 
   HookSteps(Script script, List<String> environment) {
     this.script = script;
     this.environment = environment;
+  }
+
+  /** Those that run under the container's filter. */
+  HookSteps under(FilterSteps filter) {
+    this.filter = filter;
+    return this;
   }
 
   /**
@@ -64,6 +71,9 @@ final class HookSteps {
     var parent = steps.label("parent");
     steps.call(CLONE, SIGCHLD, 0, 0, 0, 0).into(child).ifNotZero(parent);
     script.may(DUP3, reading, 0, 0);
+    if (filter != null) {
+      filter.inHook();
+    }
     script.may(EXECVE, hook.path(), arguments(hook), environment(hook));
     steps.exit(NOT_EXECUTED);
     steps.place(parent);

@@ -31,6 +31,7 @@ public final class InitProgram {
   private final Script script = new Script();
   private final Talk talk;
   private final Linux linux;
+  private @Nullable Agent agent;
 
   private InitProgram(InitPlan plan) {
     this.plan = plan;
@@ -52,6 +53,7 @@ public final class InitProgram {
         script.open("start", plan.fifos().call().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
     var answer =
         script.open("answer", plan.fifos().answer().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
+    var filter = filter();
     new NamespaceSteps(script, talk, linux).write();
     script.may(SETSID);
     script.may(UMASK, 0);
@@ -65,17 +67,31 @@ public final class InitProgram {
     } else {
       talk.ask(Message.HOOKS);
     }
-    finish(programs, call, answer, state, size);
+    finish(programs, filter, call, answer, state, size);
     return new CompiledProgram(script.steps.build(), script.actions());
   }
 
-  private void finish(ProgramSteps programs, Slot call, Slot answer, Object state, Slot size) {
+  /** The agent is connected to here, where its path is. */
+  private FilterSteps filter() {
+    var filter = plan.filter();
+    if (filter != null && filter.notifies()) {
+      agent = Agent.connect(script, filter.listenerPath());
+    }
+    var noNewPrivileges = Boolean.TRUE.equals(process().noNewPrivileges());
+    return new FilterSteps(script, filter, agent, noNewPrivileges);
+  }
+
+  private void finish(
+      ProgramSteps programs, FilterSteps filter, Slot call, Slot answer, Object state, Slot size) {
     var identity = new IdentitySteps(script, process(), plan.lastCapability());
     identity.limits();
     identity.bounding();
     identity.user();
     identity.noNewPrivileges();
     programs.workingDirectory();
+    if (agent != null) {
+      agent.takeState(talk, plan.control());
+    }
     talk.tell(Message.CREATED, 0);
     readState(state, size);
     programs.waitForStart(call);
@@ -83,10 +99,9 @@ public final class InitProgram {
     script.steps.jump(running);
     talk.placeFailed();
     script.steps.place(running);
-    var hooks = new HookSteps(script, plan.environment());
+    var hooks = new HookSteps(script, plan.environment()).under(filter);
     hooks.call("startContainer", hooks() == null ? null : hooks().startContainer(), state, size);
-    identity.capabilitySets();
-    programs.filter(plan.filter());
+    filter.write(identity);
     programs.execute();
     programs.placeFailed(answer);
   }

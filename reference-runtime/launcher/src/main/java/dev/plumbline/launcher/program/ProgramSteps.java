@@ -5,7 +5,6 @@ import static dev.plumbline.syscalls.SyscallName.CLOSE_RANGE;
 import static dev.plumbline.syscalls.SyscallName.EXECVE;
 import static dev.plumbline.syscalls.SyscallName.GETCWD;
 import static dev.plumbline.syscalls.SyscallName.READ;
-import static dev.plumbline.syscalls.SyscallName.SECCOMP;
 import static dev.plumbline.syscalls.SyscallName.WRITE;
 
 import dev.plumbline.spec.runtime.Process;
@@ -14,13 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The end of every program: wait to be started, then become the user's: runtime.md#start. */
 final class ProgramSteps {
 
   private static final int CLOSE_RANGE_CLOEXEC = 4;
-  private static final int SET_MODE_FILTER = 1;
   private static final int ENOENT = 2;
   private static final int PATH_MAX = 4096;
   private static final String DEFAULT_PATH =
@@ -62,20 +59,6 @@ final class ProgramSteps {
     script.steps.call(READ, call, script.steps.zeros("call", 8), 1).ifPositive(abandoned);
     script.steps.exit(1);
     script.steps.place(abandoned);
-  }
-
-  void filter(@Nullable SeccompFilter filter) {
-    if (filter == null) {
-      return;
-    }
-    script.action("install the seccomp filter", "runtime-spec/seccomp");
-    var program = script.steps.bytes("filter", filter.instructions());
-    var length = filter.instructions().length / 8;
-    script.must(
-        SECCOMP,
-        SET_MODE_FILTER,
-        filter.flags(),
-        script.steps.words("filter program", length, program));
   }
 
   /** Tries the places of PATH in turn; the error told is that of the first that is there. */

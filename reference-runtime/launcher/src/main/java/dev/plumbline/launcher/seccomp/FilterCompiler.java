@@ -35,12 +35,16 @@ public final class FilterCompiler {
           "SCMP_CMP_GE",
           "SCMP_CMP_GT",
           "SCMP_CMP_MASKED_EQ");
+
+  /** Goes with a listener only. */
+  private static final long WAIT_KILLABLE = 32;
+
   static final Map<String, Long> FLAGS =
       Map.of(
           "SECCOMP_FILTER_FLAG_TSYNC", 1L,
           "SECCOMP_FILTER_FLAG_LOG", 2L,
           "SECCOMP_FILTER_FLAG_SPEC_ALLOW", 4L,
-          "SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV", 32L);
+          "SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV", WAIT_KILLABLE);
 
   private final Seccomp seccomp;
   private final int defaultAction;
@@ -65,6 +69,8 @@ public final class FilterCompiler {
       throw new Refusal("linux.seccomp.defaultAction: SCMP_ACT_NOTIFY cannot be the default");
     }
     var flags = flags();
+    var notifies = notifies();
+    checkListener(notifies);
     var filter = Libseccomp.seccomp_init(defaultAction);
     if (filter == null) {
       throw new Refusal(
@@ -76,10 +82,29 @@ public final class FilterCompiler {
       for (var rule : list(seccomp.syscalls())) {
         rule(filter, rule);
       }
-      return new SeccompFilter(export(filter), flags, notifies());
+      return new SeccompFilter(
+          export(filter),
+          notifies ? flags : flags & ~WAIT_KILLABLE,
+          notifies,
+          orEmpty(seccomp.listenerPath()),
+          orEmpty(seccomp.listenerMetadata()));
     } finally {
       Libseccomp.seccomp_release(filter);
     }
+  }
+
+  private void checkListener(boolean notifies) {
+    var none = orEmpty(seccomp.listenerPath()).isEmpty();
+    if (notifies && none) {
+      throw new Refusal("linux.seccomp: SCMP_ACT_NOTIFY needs a listenerPath");
+    }
+    if (none && !orEmpty(seccomp.listenerMetadata()).isEmpty()) {
+      throw new Refusal("linux.seccomp.listenerMetadata: needs a listenerPath");
+    }
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private boolean notifies() {
