@@ -95,7 +95,7 @@ public final class ContainerCgroups {
   private boolean make(Hierarchy hierarchy) throws IOException {
     var at = hierarchy.mountPoint();
     for (var name : at.relativize(hierarchy.directory(path))) {
-      if (hierarchy.unified()) {
+      if (isUnified()) {
         enableControllers(at);
       }
       at = at.resolve(name);
