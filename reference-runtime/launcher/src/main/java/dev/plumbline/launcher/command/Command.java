@@ -36,7 +36,7 @@ enum Command {
   SPEC(
       "spec",
       "[validate|explain BUNDLE]",
-      "Write a default config.json, validate that of a bundle, or explain what create would do",
+      "Write a default config.json, validate a bundle, or explain its program",
       Options.SPEC);
 
   private final String text;
