@@ -1,6 +1,7 @@
 package dev.plumbline.launcher.command;
 
 import dev.plumbline.launcher.features.Implemented;
+import dev.plumbline.launcher.operation.CgroupOperations;
 import dev.plumbline.launcher.operation.CreateRequest;
 import dev.plumbline.launcher.operation.Operations;
 import dev.plumbline.launcher.state.StateRoot;
@@ -30,21 +31,24 @@ record Calls(Operations operations, StateRoot root) {
       case EXEC -> {
         return operations.exec(ExecArguments.request(operations, arguments));
       }
-      case PAUSE -> operations.pause(arguments.id());
-      case RESUME -> operations.resume(arguments.id());
-      case UPDATE -> operations.update(arguments.id(), UpdateArguments.resources(arguments));
+      case PAUSE -> cgroups().pause(arguments.id());
+      case RESUME -> cgroups().resume(arguments.id());
+      case UPDATE -> cgroups().update(arguments.id(), UpdateArguments.resources(arguments));
       case EVENTS ->
-          operations.events(
-              arguments.id(), EventsArguments.interval(arguments), Tables::printCompact);
-      case PS ->
-          System.out.print(Tables.processes(operations.processes(arguments.id()), arguments));
-      case LIST -> System.out.print(Tables.containers(operations.list(), arguments));
+          cgroups()
+              .events(arguments.id(), EventsArguments.interval(arguments), Tables::printCompact);
+      case PS -> System.out.print(Tables.processes(cgroups().processes(arguments.id()), arguments));
+      case LIST -> System.out.print(Tables.containers(cgroups().list(), arguments));
       case FEATURES -> System.out.println(Json.text(Implemented.features(Main.VERSION)));
       case SPEC -> {
         return SpecCommand.call(arguments, root.path());
       }
     }
     return 0;
+  }
+
+  private CgroupOperations cgroups() {
+    return new CgroupOperations(root);
   }
 
   private void kill(Arguments arguments) throws IOException {

@@ -6,29 +6,22 @@ import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.launcher.state.StateRoot;
-import dev.plumbline.spec.json.InvalidDocumentException;
 import dev.plumbline.spec.runtime.ContainerStatus;
+import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.State;
 import dev.plumbline.spec.runtime.linux.NamespaceType;
-import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.host.PidFd;
 import dev.plumbline.syscalls.host.Subreaper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Objects;
 
 /** The five operations of runtime.md#operations on the containers of one state root. */
 public final class Operations {
 
   private static final int SIGKILL = 9;
-
-  private static final ContainerStatus PAUSED = new ContainerStatus("paused");
 
   private final StateRoot root;
 
@@ -56,7 +49,7 @@ public final class Operations {
   public State state(String id) throws IOException {
     var directory = root.find(id);
     var container = directory.read();
-    var status = status(directory, container);
+    var status = Statuses.of(directory, container);
     return container.state(status, status.equals(ContainerStatus.STOPPED) ? 0 : container.pid());
   }
 
@@ -69,25 +62,32 @@ public final class Operations {
     var directory = root.find(id);
     try (var lock = directory.lock()) {
       var container = directory.read();
-      demand(directory, container, "started", ContainerStatus.CREATED);
+      Statuses.demand(directory, container, "started", ContainerStatus.CREATED);
       if (ContainerCgroups.of(container.cgroupsPath()).isFrozen()) {
         throw new Refusal("container " + id + ": cannot be started: it is paused");
       }
-      if (directory.config().process() == null) {
+      var config = directory.config();
+      if (config.process() == null) {
         throw new Refusal("container " + id + ": config.json has no process to start");
       }
-      Start.call(directory, container);
-      var hooks = directory.config().hooks();
-      if (hooks != null) {
-        try {
-          HookCaller.call(
-              "poststart",
-              hooks.poststart(),
-              container.state(ContainerStatus.RUNNING, container.pid()));
-        } catch (Refusal e) {
+      var hooks = Objects.requireNonNullElse(config.hooks(), Hooks.EMPTY);
+      try {
+        Start.call(directory, container);
+      } catch (Refusal e) {
+        // A program that cannot be run has ended; a hook that failed ends the container.
+        if (hooks.startContainer() != null && !hooks.startContainer().isEmpty()) {
           undo(directory, e);
-          throw e;
         }
+        throw e;
+      }
+      try {
+        HookCaller.call(
+            "poststart",
+            hooks.poststart(),
+            container.state(ContainerStatus.RUNNING, container.pid()));
+      } catch (Refusal e) {
+        undo(directory, e);
+        throw e;
       }
     }
   }
@@ -100,7 +100,8 @@ public final class Operations {
   public int exec(ExecRequest request) throws IOException {
     var directory = root.find(request.id());
     var container = directory.read();
-    demand(directory, container, "entered", ContainerStatus.CREATED, ContainerStatus.RUNNING);
+    Statuses.demand(
+        directory, container, "entered", ContainerStatus.CREATED, ContainerStatus.RUNNING);
     return new Addition(request, directory, container).run();
   }
 
@@ -108,114 +109,6 @@ public final class Operations {
   public Process like(String id, List<String> args) throws IOException {
     var process = root.find(id).config().process();
     return (process == null ? Process.of("/") : process).withArgs(args).withTerminal(false);
-  }
-
-  /** Freezes every process of a running container. */
-  public void pause(String id) throws IOException {
-    var directory = root.find(id);
-    try (var lock = directory.lock()) {
-      var container = directory.read();
-      demand(directory, container, "paused", ContainerStatus.CREATED, ContainerStatus.RUNNING);
-      ContainerCgroups.of(container.cgroupsPath()).freeze(true);
-    }
-  }
-
-  /** Thaws every process of a paused container. */
-  public void resume(String id) throws IOException {
-    var directory = root.find(id);
-    try (var lock = directory.lock()) {
-      var container = directory.read();
-      demand(
-          directory,
-          container,
-          "resumed",
-          ContainerStatus.CREATED,
-          ContainerStatus.RUNNING,
-          PAUSED);
-      var cgroups = ContainerCgroups.of(container.cgroupsPath());
-      if (!cgroups.isFrozen()) {
-        throw new Refusal("container " + id + ": cannot be resumed: it is not paused");
-      }
-      cgroups.freeze(false);
-    }
-  }
-
-  /** The processes of a container, as the host counts them. */
-  public List<Long> processes(String id) throws IOException {
-    var container = root.find(id).read();
-    return List.copyOf(ContainerCgroups.of(container.cgroupsPath()).processes());
-  }
-
-  /** Changes limits of a container; what is not named stays. */
-  public void update(String id, Resources resources) throws IOException {
-    var directory = root.find(id);
-    try (var lock = directory.lock()) {
-      var container = directory.read();
-      demand(
-          directory,
-          container,
-          "updated",
-          ContainerStatus.CREATED,
-          ContainerStatus.RUNNING,
-          PAUSED);
-      var cgroups = ContainerCgroups.of(container.cgroupsPath());
-      cgroups.apply(resources);
-      cgroups.applyDevices(resources);
-    }
-  }
-
-  /**
-   * Tells statistics of a container, and whenever it lacks memory.
-   *
-   * @param interval between two; empty for once
-   * @param to takes each object; it has properties type, id and data
-   */
-  public void events(String id, Optional<Duration> interval, Consumer<Object> to)
-      throws IOException {
-    var directory = root.find(id);
-    var container = directory.read();
-    demand(
-        directory,
-        container,
-        "looked at",
-        ContainerStatus.CREATED,
-        ContainerStatus.RUNNING,
-        PAUSED);
-    var events = new Events(id, ContainerCgroups.of(container.cgroupsPath()), to::accept);
-    if (interval.isEmpty()) {
-      events.tell();
-    } else {
-      events.follow(interval.get());
-    }
-  }
-
-  /** All containers, by id; of one whose state is lost a warning is printed. */
-  public List<ListedContainer> list() throws IOException {
-    List<ListedContainer> listed = new ArrayList<>();
-    for (var directory : root.all()) {
-      try {
-        listed.add(listed(directory));
-      } catch (Refusal | InvalidDocumentException | IOException e) {
-        System.err.println("warning: container " + directory.id() + ": " + e.getMessage());
-      }
-    }
-    return listed;
-  }
-
-  private static ListedContainer listed(ContainerDirectory directory) throws IOException {
-    var container = directory.read();
-    var status = status(directory, container);
-    var root = directory.config().root();
-    return new ListedContainer(
-        container.ociVersion(),
-        container.id(),
-        status.equals(ContainerStatus.STOPPED) ? 0 : Math.toIntExact(container.pid()),
-        status.text(),
-        container.bundle(),
-        root == null ? "" : Path.of(container.bundle()).resolve(root.path()).toString(),
-        container.created(),
-        container.annotations(),
-        Files.getOwner(directory.path()).getName());
   }
 
   /**
@@ -239,8 +132,13 @@ public final class Operations {
     if (all) {
       Signals.sendAll(cgroups, signal);
     } else {
-      demand(
-          directory, container, "killed", ContainerStatus.CREATED, ContainerStatus.RUNNING, PAUSED);
+      Statuses.demand(
+          directory,
+          container,
+          "killed",
+          ContainerStatus.CREATED,
+          ContainerStatus.RUNNING,
+          Statuses.PAUSED);
       try (var process = PidFd.open(container.pid())) {
         if (directory.isAlive(container)) {
           process.sendSignal(signal);
@@ -281,7 +179,7 @@ public final class Operations {
     }
     try (var lock = directory.lock()) {
       if (!force) {
-        demand(directory, directory.read(), "deleted", ContainerStatus.STOPPED);
+        Statuses.demand(directory, directory.read(), "deleted", ContainerStatus.STOPPED);
       }
       Destruction.of(directory).run();
     }
@@ -293,25 +191,6 @@ public final class Operations {
       Destruction.of(directory).run();
     } catch (IOException | RuntimeException e) {
       why.addSuppressed(e);
-    }
-  }
-
-  private static ContainerStatus status(ContainerDirectory directory, ContainerRecord container)
-      throws IOException {
-    var status = directory.status(container);
-    return status.equals(ContainerStatus.RUNNING)
-            && ContainerCgroups.of(container.cgroupsPath()).isFrozen()
-        ? PAUSED
-        : status;
-  }
-
-  private void demand(
-      ContainerDirectory directory, ContainerRecord container, String what, ContainerStatus... in)
-      throws IOException {
-    var status = status(directory, container);
-    if (!List.of(in).contains(status)) {
-      throw new Refusal(
-          "container %s: cannot be %s: it is %s".formatted(container.id(), what, status.text()));
     }
   }
 }
