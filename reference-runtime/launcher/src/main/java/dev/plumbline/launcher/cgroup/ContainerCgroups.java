@@ -1,5 +1,6 @@
 package dev.plumbline.launcher.cgroup;
 
+import dev.plumbline.launcher.Caller;
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.program.CgroupMount;
 import dev.plumbline.spec.runtime.resources.Resources;
@@ -34,7 +35,8 @@ public final class ContainerCgroups {
   }
 
   /**
-   * Those of a path from the root of each hierarchy, whether they are there or not.
+   * Those of a path from the root of each hierarchy, whether they are there or not. For a caller
+   * who is not root they are those that he may make, which may be none.
    *
    * @throws Refusal if the path is none
    */
@@ -44,7 +46,12 @@ public final class ContainerCgroups {
         throw new Refusal("linux.cgroupsPath " + path + ": must not hold ..");
       }
     }
-    return new ContainerCgroups(Hierarchy.mounted(), path);
+    var mounted = Hierarchy.mounted();
+    return new ContainerCgroups(
+        Caller.current().isRoot()
+            ? mounted
+            : mounted.stream().filter(each -> Files.isWritable(each.nearest(path))).toList(),
+        path);
   }
 
   /** Their directories. */

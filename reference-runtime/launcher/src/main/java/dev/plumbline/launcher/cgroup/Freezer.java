@@ -26,7 +26,7 @@ final class Freezer {
   /** Whether it is frozen, by itself or by one above it. */
   boolean isFrozen() throws IOException {
     for (var hierarchy : hierarchies) {
-      var directory = existing(hierarchy);
+      var directory = hierarchy.nearest(path);
       var version1 = directory.resolve("freezer.state");
       var version2 = directory.resolve("cgroup.events");
       if ((Files.exists(version1) && !has(version1, "THAWED"))
@@ -35,15 +35,6 @@ final class Freezer {
       }
     }
     return false;
-  }
-
-  /** The cgroup, or the nearest one above it that is there. */
-  private Path existing(Hierarchy hierarchy) {
-    var directory = hierarchy.directory(path);
-    while (!Files.isDirectory(directory) && directory.startsWith(hierarchy.mountPoint())) {
-      directory = directory.getParent();
-    }
-    return directory;
   }
 
   /**

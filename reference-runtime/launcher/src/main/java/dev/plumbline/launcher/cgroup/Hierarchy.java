@@ -51,4 +51,13 @@ public record Hierarchy(Path mountPoint, List<String> controllers, boolean unifi
   public Path directory(String cgroup) {
     return mountPoint.resolve(cgroup.replaceFirst("^/+", "")).normalize();
   }
+
+  /** That directory, or the nearest one above it that is there. */
+  Path nearest(String cgroup) {
+    var at = directory(cgroup);
+    while (!Files.isDirectory(at) && !at.equals(mountPoint)) {
+      at = at.getParent();
+    }
+    return at;
+  }
 }

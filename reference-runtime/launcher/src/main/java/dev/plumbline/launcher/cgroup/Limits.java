@@ -98,7 +98,11 @@ final class Limits {
         return hierarchy.directory(path);
       }
     }
-    throw new Refusal(setting.property() + ": this host has no controller " + setting.controller());
+    var why =
+        hierarchies.isEmpty()
+            ? ": there is no cgroup that this caller may write to"
+            : ": this host has no controller " + setting.controller();
+    throw new Refusal(setting.property() + why);
   }
 
   private static Path file(Setting setting, Path directory) {

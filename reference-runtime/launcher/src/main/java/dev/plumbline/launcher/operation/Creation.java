@@ -13,7 +13,6 @@ import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.spec.json.Json;
 import dev.plumbline.spec.runtime.ContainerStatus;
-import dev.plumbline.spec.runtime.linux.IdMapping;
 import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.ElfImage;
@@ -44,7 +43,7 @@ final class Creation {
   private final Bundle bundle;
   private ContainerRecord container;
 
-  Creation(CreateRequest request, ContainerDirectory directory, Bundle bundle) {
+  Creation(CreateRequest request, ContainerDirectory directory, Bundle bundle) throws IOException {
     this.request = request;
     this.directory = directory;
     this.bundle = bundle;
@@ -64,7 +63,7 @@ final class Creation {
 
   ContainerRecord run() throws IOException {
     directory.keep(bundle.bytes());
-    var cgroups = ContainerCgroups.of(cgroupsPath());
+    var cgroups = cgroups();
     // Written down before they are made, so that they are found whenever this command ends.
     container = container.withCgroups(cgroups.missing().stream().map(Path::toString).toList());
     directory.write(container);
@@ -107,7 +106,7 @@ final class Creation {
       var told = talk.next();
       switch (told.message()) {
         case MAP -> {
-          map(first);
+          IdMaps.write(first, bundle.config().linux());
           talk.answer();
         }
         case CHILD -> {
@@ -176,26 +175,6 @@ final class Creation {
     }
   }
 
-  private void map(long pid) throws IOException {
-    var linux = bundle.config().linux();
-    if (linux != null) {
-      map(pid, "gid_map", linux.gidMappings());
-      map(pid, "uid_map", linux.uidMappings());
-    }
-  }
-
-  private static void map(long pid, String file, @Nullable List<IdMapping> mappings)
-      throws IOException {
-    if (mappings != null && !mappings.isEmpty()) {
-      var text = new StringBuilder();
-      for (var range : mappings) {
-        text.append(range.containerID()).append(' ').append(range.hostID());
-        text.append(' ').append(range.size()).append('\n');
-      }
-      Files.writeString(Path.of("/proc/" + pid + "/" + file), text);
-    }
-  }
-
   /** What its first process has to do; nothing is done by asking. */
   InitPlan plan(ContainerCgroups cgroups) throws IOException {
     var process = bundle.config().process();
@@ -227,7 +206,18 @@ final class Creation {
         : linux.seccomp().listenerMetadata();
   }
 
-  String cgroupsPath() {
+  /** Only a cgroup that is asked for by its path is one that has to be made. */
+  ContainerCgroups cgroups() throws IOException {
+    var cgroups = ContainerCgroups.of(cgroupsPath());
+    var linux = bundle.config().linux();
+    if (cgroups.directories().isEmpty() && linux != null && linux.cgroupsPath() != null) {
+      throw new Refusal(
+          "linux.cgroupsPath " + linux.cgroupsPath() + ": this caller may not make such a cgroup");
+    }
+    return cgroups;
+  }
+
+  private String cgroupsPath() throws IOException {
     var linux = bundle.config().linux();
     return linux == null || linux.cgroupsPath() == null
         ? DefaultCgroup.path(request.id())

@@ -34,7 +34,7 @@ final class Destruction {
   }
 
   /** That of a container whose record is lost: what its configuration or its id tells is left. */
-  static Destruction of(ContainerDirectory directory) {
+  static Destruction of(ContainerDirectory directory) throws IOException {
     try {
       return new Destruction(directory, directory.read());
     } catch (Refusal e) {
@@ -42,7 +42,7 @@ final class Destruction {
     }
   }
 
-  private static ContainerRecord remains(ContainerDirectory directory) {
+  private static ContainerRecord remains(ContainerDirectory directory) throws IOException {
     var path = DefaultCgroup.path(directory.id());
     List<String> cgroups = List.of();
     try {

@@ -1,6 +1,5 @@
 package dev.plumbline.launcher.operation;
 
-import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.program.InitProgram;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import java.io.IOException;
@@ -23,7 +22,7 @@ public final class Explanation {
     var request = new CreateRequest(ID, directory, null, null, 0, true);
     var creation =
         new Creation(request, new ContainerDirectory(state.resolve(ID)), Bundle.read(directory));
-    var program = InitProgram.of(creation.plan(ContainerCgroups.of(creation.cgroupsPath())));
+    var program = InitProgram.of(creation.plan(creation.cgroups()));
     var text = new StringBuilder();
     for (var section : program.program().sections()) {
       text.append(section.note().isEmpty() ? "" : "\n## " + section.note() + "\n");
