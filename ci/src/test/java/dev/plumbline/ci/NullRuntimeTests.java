@@ -62,7 +62,7 @@ class NullRuntimeTests {
     try (var subject = new SubjectOpener(bench).openUnseen(RUNC)) {
       var driver = new CommandLineDriver(runtime, RuntimeProfile.PLAIN, List.of());
       var session =
-          new SessionOptions(null, false, Waivers.NONE, discovered -> driver)
+          new SessionOptions(null, Waivers.NONE, discovered -> driver)
               .open(subject, ClauseCatalogue.load(), bench);
       return new SuiteRun(Selection.all("dev.plumbline.oci"), JOBS, false)
           .against(session, RunListener.NONE);

@@ -86,11 +86,7 @@ final class OciCheck {
 
   private ReportBuilder run(OpenedSubject subject, Workbench bench, Interruption interruption) {
     var session =
-        new SessionOptions(
-                options.spec(),
-                options.keep(),
-                options.waivers(catalogue),
-                UnaryOperator.identity())
+        new SessionOptions(options.spec(), options.waivers(catalogue), UnaryOperator.identity())
             .open(subject, catalogue, bench);
     var progress = new Progress(console, subject.identity().brief(), Terminal.ERR.live());
     var results = results(session, progress);
@@ -105,7 +101,7 @@ final class OciCheck {
 
   private List<ClauseResult> results(Session session, Progress progress) {
     try {
-      return suite.against(session, progress);
+      return suite.judge(session, progress);
     } finally {
       progress.close();
       if (progress.cutShort()) {

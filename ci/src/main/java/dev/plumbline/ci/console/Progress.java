@@ -83,6 +83,20 @@ public final class Progress implements RunListener {
     notRun = tests;
   }
 
+  @Override
+  public synchronized void again(int tests) {
+    clear();
+    console.say(
+        "plumb: %d %s broken or out of time: run again, one at a time"
+            .formatted(tests, tests == 1 ? "test is" : "tests are"));
+  }
+
+  @Override
+  public synchronized void corrected(ClauseResult result, Verdict before) {
+    clear();
+    console.say("  %-6s %s (was %s)".formatted(result.verdict(), result.id(), before));
+  }
+
   /** Whether planned tests were not run, since the run was interrupted or has found a FAIL. */
   public synchronized boolean cutShort() {
     return notRun > 0;

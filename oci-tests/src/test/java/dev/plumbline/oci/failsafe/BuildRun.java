@@ -60,7 +60,7 @@ final class BuildRun {
     try {
       var subject = new SubjectOpener(bench).open(binary, profile());
       var catalogue = ClauseCatalogue.load();
-      var options = new SessionOptions(spec(), false, waivers(catalogue), UnaryOperator.identity());
+      var options = new SessionOptions(spec(), waivers(catalogue), UnaryOperator.identity());
       return new BuildRun(bench, subject, options.open(subject, catalogue, bench));
     } catch (SubjectException e) {
       sweep(bench);

@@ -37,7 +37,7 @@ final class JudgedRun {
                   new Selection(List.of("dev.plumbline.oci"), clauses, List.of(), List.of()),
                   JOBS,
                   false)
-              .against(session, RunListener.NONE);
+              .judge(session, RunListener.NONE);
       var offered =
           Circumstances.host(HostNeeds.ofThisHost(), catalogue).capabilities().stream()
               .filter(Capability::offered)

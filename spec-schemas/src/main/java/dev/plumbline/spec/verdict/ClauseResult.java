@@ -37,6 +37,19 @@ public record ClauseResult(
     commands = List.copyOf(commands);
   }
 
+  /** Class and method of the test, as the id names them; empty where it names none. */
+  public String test() {
+    var at = id.indexOf('@');
+    var row = id.indexOf('[', at + 1);
+    return at < 0 ? "" : id.substring(at + 1, row < 0 ? id.length() : row);
+  }
+
+  /** The same result with other facts. */
+  public ClauseResult withFacts(List<Fact> changed) {
+    return new ClauseResult(
+        id, title, clause, verdict, reason, changed, commands, output, bundle, seconds);
+  }
+
   /** The value of the first fact with this key, or an empty string. */
   public String fact(String key) {
     return facts.stream().filter(f -> f.key().equals(key)).map(Fact::value).findFirst().orElse("");
