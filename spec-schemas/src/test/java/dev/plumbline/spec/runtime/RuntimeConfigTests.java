@@ -74,7 +74,8 @@ class RuntimeConfigTests {
 
   @Test
   void propertyOfTheNameUnknownIsUnknown() {
-    var json = "{\"ociVersion\":\"1.0.0\",\"unknown\":\"text\",\"root\":{\"path\":\"r\",\"unknown\":7}}";
+    var json =
+        "{\"ociVersion\":\"1.0.0\",\"unknown\":\"text\",\"root\":{\"path\":\"r\",\"unknown\":7}}";
     var config = RuntimeConfig.parse(json.getBytes(UTF_8));
     assertThat(config.unknown()).containsOnlyKeys("unknown");
     assertThat(config.toTree()).isEqualTo(Json.tree("sample", json.getBytes(UTF_8)));
