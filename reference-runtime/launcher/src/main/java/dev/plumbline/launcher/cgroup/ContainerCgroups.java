@@ -91,7 +91,7 @@ public final class ContainerCgroups {
         }
       }
     }
-    var foreign = processes();
+    var foreign = CgroupTrees.processes(directories());
     if (!foreign.isEmpty()) {
       throw new Refusal(
           "linux.cgroupsPath %s: the cgroup is in use, by process %d among others"

@@ -113,9 +113,9 @@ record DeviceAccess(boolean allow, char type, long major, long minor, int access
   /** As files of version 1 have it, such as {@code c 1:3 rwm}. */
   String text() {
     var letters = new StringBuilder();
-    for (var bit = LETTERS.length() - 1; bit >= 0; bit--) {
-      if ((access & 1 << bit) != 0) {
-        letters.append(LETTERS.charAt(bit));
+    for (var letter : "rwm".toCharArray()) {
+      if ((access & 1 << LETTERS.indexOf(letter)) != 0) {
+        letters.append(letter);
       }
     }
     return "%c %s:%s %s".formatted(type, text(major), text(minor), letters);

@@ -4,6 +4,7 @@ import dev.plumbline.launcher.features.Implemented;
 import dev.plumbline.launcher.operation.CgroupOperations;
 import dev.plumbline.launcher.operation.CreateRequest;
 import dev.plumbline.launcher.operation.Operations;
+import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.launcher.state.StateRoot;
 import dev.plumbline.spec.json.Json;
 import java.io.IOException;
@@ -39,6 +40,15 @@ record Calls(Operations operations, StateRoot root) {
               .events(arguments.id(), EventsArguments.interval(arguments), Tables::printCompact);
       case PS -> System.out.print(Tables.processes(cgroups().processes(arguments.id()), arguments));
       case LIST -> System.out.print(Tables.containers(cgroups().list(), arguments));
+      case CHECKPOINT ->
+          operations.checkpoint(
+              arguments.id(),
+              CheckpointArguments.images(arguments),
+              arguments.has(CheckpointArguments.PRE_DUMP));
+      case RESTORE -> {
+        var container = operations.restore(CheckpointArguments.restore(arguments));
+        return arguments.has(Options.DETACH) ? 0 : await(arguments, container);
+      }
       case FEATURES -> System.out.println(Json.text(Implemented.features(Main.VERSION)));
       case SPEC -> {
         return SpecCommand.call(arguments, root.path());
@@ -72,6 +82,16 @@ record Calls(Operations operations, StateRoot root) {
       return operations.await(container);
     } finally {
       if (!arguments.has(Options.DETACH) && !arguments.has(Options.KEEP)) {
+        operations.delete(container.id(), true);
+      }
+    }
+  }
+
+  private int await(Arguments arguments, ContainerRecord container) throws IOException {
+    try {
+      return operations.await(container);
+    } finally {
+      if (!arguments.has(Options.KEEP)) {
         operations.delete(container.id(), true);
       }
     }

@@ -27,10 +27,20 @@ enum Command {
   EVENTS(
       "events",
       "CONTAINER",
-      "Print statistics of a container, and when it lacks memory, as JSON, a line each",
+      "Print statistics of a container, and when it lacks memory",
       EventsArguments.ALL),
   PS("ps", "CONTAINER", "List the processes of a container", Options.PS),
   LIST("list", "", "List the containers below --root", Options.LIST),
+  CHECKPOINT(
+      "checkpoint",
+      "CONTAINER",
+      "Write the processes of a container to files, by criu, and end them",
+      CheckpointArguments.CHECKPOINT),
+  RESTORE(
+      "restore",
+      "CONTAINER",
+      "Make a container from files that checkpoint wrote, by criu",
+      CheckpointArguments.RESTORE),
   FEATURES(
       "features", "", "Print what this runtime implements as JSON: features.md", Options.PLAIN),
   SPEC(

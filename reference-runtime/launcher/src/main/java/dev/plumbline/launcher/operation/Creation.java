@@ -47,22 +47,28 @@ final class Creation {
     this.request = request;
     this.directory = directory;
     this.bundle = bundle;
+    this.container = unmade(request.id(), bundle);
+  }
+
+  /** What is written down first. */
+  static ContainerRecord unmade(String id, Bundle bundle) throws IOException {
     var annotations = bundle.config().annotations();
-    this.container =
-        new ContainerRecord(
-            bundle.config().ociVersion(),
-            request.id(),
-            0,
-            0,
-            bundle.path().toString(),
-            Instant.now().toString(),
-            annotations == null ? Map.of() : annotations,
-            cgroupsPath(),
-            List.of());
+    var linux = bundle.config().linux();
+    return new ContainerRecord(
+        bundle.config().ociVersion(),
+        id,
+        0,
+        0,
+        bundle.path().toString(),
+        Instant.now().toString(),
+        annotations == null ? Map.of() : annotations,
+        linux == null || linux.cgroupsPath() == null ? DefaultCgroup.path(id) : linux.cgroupsPath(),
+        List.of());
   }
 
   ContainerRecord run() throws IOException {
     directory.keep(bundle.bytes());
+    directory.write(container);
     var cgroups = cgroups();
     // Written down before they are made, so that they are found whenever this command ends.
     container = container.withCgroups(cgroups.missing().stream().map(Path::toString).toList());
@@ -208,19 +214,12 @@ final class Creation {
 
   /** Only a cgroup that is asked for by its path is one that has to be made. */
   ContainerCgroups cgroups() throws IOException {
-    var cgroups = ContainerCgroups.of(cgroupsPath());
+    var cgroups = ContainerCgroups.of(container.cgroupsPath());
     var linux = bundle.config().linux();
     if (cgroups.directories().isEmpty() && linux != null && linux.cgroupsPath() != null) {
       throw new Refusal(
           "linux.cgroupsPath " + linux.cgroupsPath() + ": this caller may not make such a cgroup");
     }
     return cgroups;
-  }
-
-  private String cgroupsPath() throws IOException {
-    var linux = bundle.config().linux();
-    return linux == null || linux.cgroupsPath() == null
-        ? DefaultCgroup.path(request.id())
-        : linux.cgroupsPath();
   }
 }

@@ -67,15 +67,9 @@ final class Destruction {
    */
   void run() throws IOException {
     var hooks = hooks();
-    var cgroups = ContainerCgroups.of(container.cgroupsPath());
-    if (container.pid() != 0 && directory.isAlive(container)) {
-      try (var process = PidFd.open(container.pid())) {
-        process.sendSignal(SIGKILL);
-        thaw(cgroups);
-        process.awaitExit(GRACE);
-      }
+    if (container.pid() != 0 || !container.cgroups().isEmpty()) {
+      end(ContainerCgroups.of(container.cgroupsPath()));
     }
-    empty(cgroups);
     directory.remove();
     if (hooks != null && hooks.poststop() != null) {
       for (var hook : hooks.poststop()) {
@@ -88,13 +82,24 @@ final class Destruction {
     }
   }
 
+  private void end(ContainerCgroups cgroups) throws IOException {
+    if (container.pid() != 0 && directory.isAlive(container)) {
+      try (var process = PidFd.open(container.pid())) {
+        process.sendSignal(SIGKILL);
+        thaw(cgroups);
+        process.awaitExit(GRACE);
+      }
+    }
+    empty(cgroups);
+  }
+
   /** A cgroup that was there before and never got a process of ours is none of our business. */
   private void empty(ContainerCgroups cgroups) throws IOException {
     var made = container.cgroups().stream().map(Path::of).toList();
     var all = cgroups.directories();
     var ours = container.pid() != 0 ? all : all.stream().filter(made::contains).toList();
     var removed = ours.stream().filter(made::contains).toList();
-    if (!ours.isEmpty()) {
+    if (container.pid() != 0) {
       thaw(cgroups);
     }
     var deadline = System.nanoTime() + GRACE.toNanos();

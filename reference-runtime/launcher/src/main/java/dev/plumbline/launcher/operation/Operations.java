@@ -2,6 +2,8 @@ package dev.plumbline.launcher.operation;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
+import dev.plumbline.launcher.checkpoint.Criu;
+import dev.plumbline.launcher.checkpoint.Images;
 import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
@@ -39,6 +41,37 @@ public final class Operations {
     var directory = root.make(request.id());
     try (var lock = directory.lock()) {
       return new Creation(request, directory, bundle).run();
+    } catch (IOException | RuntimeException e) {
+      undo(directory, e);
+      throw e;
+    }
+  }
+
+  /**
+   * Writes the processes of a running container to files.
+   *
+   * @param goesOn whether they are only looked at, and not whole
+   * @throws Refusal if criu is not installed, or fails; the container runs on then
+   */
+  public void checkpoint(String id, Images images, boolean goesOn) throws IOException {
+    var directory = root.find(id);
+    try (var lock = directory.lock()) {
+      var container = directory.read();
+      Statuses.demand(directory, container, "checkpointed", ContainerStatus.RUNNING);
+      Criu.dump(container.pid(), goesOn ? "pre-dump" : "dump", images);
+    }
+  }
+
+  /**
+   * Makes a container from files that {@link #checkpoint} wrote; it runs at once.
+   *
+   * @throws Refusal if criu is not installed, or fails; nothing of the container is left
+   */
+  public ContainerRecord restore(RestoreRequest request) throws IOException {
+    var bundle = Bundle.read(request.bundle());
+    var directory = root.make(request.id());
+    try (var lock = directory.lock()) {
+      return new Restoration(request, directory, bundle).run(Creation.unmade(request.id(), bundle));
     } catch (IOException | RuntimeException e) {
       undo(directory, e);
       throw e;

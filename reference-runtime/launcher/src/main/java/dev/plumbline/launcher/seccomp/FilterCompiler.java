@@ -83,7 +83,7 @@ public final class FilterCompiler {
         rule(filter, rule);
       }
       return new SeccompFilter(
-          export(filter),
+          joined(NewerCalls.before(seccomp), export(filter)),
           notifies ? flags : flags & ~WAIT_KILLABLE,
           notifies,
           orEmpty(seccomp.listenerPath()),
@@ -197,6 +197,10 @@ public final class FilterCompiler {
       }
       return pair.ours().stream().readToEnd(MOST_BYTES, Duration.ofSeconds(10)).bytes();
     }
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
   }
 
   private static byte[] text(String text) {

@@ -33,6 +33,8 @@ final class Libseccomp {
 
   static native int seccomp_syscall_resolve_name(byte[] name);
 
+  static native int seccomp_syscall_resolve_name_arch(int architecture, byte[] name);
+
   static native int seccomp_rule_add_array(
       Pointer filter, int action, int syscall, int count, byte[] comparisons);
 
