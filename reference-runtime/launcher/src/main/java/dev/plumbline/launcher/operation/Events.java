@@ -64,7 +64,8 @@ final class Events {
     }
   }
 
+  /** They are removed one after the other. */
   private boolean isThere() {
-    return cgroups.directories().stream().anyMatch(Files::isDirectory);
+    return cgroups.directories().stream().allMatch(Files::isDirectory);
   }
 }

@@ -33,7 +33,8 @@ final class Start {
         var call =
             FileChannel.open(fifos.call(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       call.write(ByteBuffer.wrap(new byte[] {1}));
-      var told = await(CompletableFuture.supplyAsync(() -> read(answer)), directory, container);
+      // Ends when the program runs, or when its process has ended, however short that was.
+      var told = read(answer);
       Files.delete(fifos.call());
       if (told.length > 0) {
         var value = ByteBuffer.wrap(told).order(ByteOrder.LITTLE_ENDIAN).getLong();
@@ -54,14 +55,10 @@ final class Start {
     }
   }
 
-  private static byte[] read(FileChannel answer) {
-    try {
-      var told = ByteBuffer.allocate(Long.BYTES);
-      while (told.hasRemaining() && answer.read(told) >= 0) {}
-      return Arrays.copyOf(told.array(), told.position());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static byte[] read(FileChannel answer) throws IOException {
+    var told = ByteBuffer.allocate(Long.BYTES);
+    while (told.hasRemaining() && answer.read(told) >= 0) {}
+    return Arrays.copyOf(told.array(), told.position());
   }
 
   /** The answer; nobody answers for a process that is gone. */

@@ -2,6 +2,7 @@ package dev.plumbline.launcher.state;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.program.StartFifos;
+import dev.plumbline.spec.json.InvalidDocumentException;
 import dev.plumbline.spec.json.Json;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.RuntimeConfig;
@@ -59,8 +60,8 @@ public record ContainerDirectory(Path path) {
   public ContainerRecord read() {
     try {
       return Json.read(RECORD, Files.readAllBytes(path.resolve(RECORD)), ContainerRecord.class);
-    } catch (IOException e) {
-      throw new Refusal("container " + id() + ": its state cannot be read: " + e, e);
+    } catch (IOException | InvalidDocumentException e) {
+      throw new Refusal("container " + id() + ": its state cannot be read: " + e.getMessage(), e);
     }
   }
 
