@@ -9,6 +9,7 @@ import dev.plumbline.fixtures.mutants.MutantOptions;
 import dev.plumbline.fixtures.mutants.MutantOutcome;
 import dev.plumbline.fixtures.mutants.MutantReport;
 import dev.plumbline.fixtures.mutants.MutantRun;
+import dev.plumbline.fixtures.mutants.MutantSource;
 import dev.plumbline.fixtures.run.SessionOptions;
 import dev.plumbline.fixtures.runtime.Workbench;
 import dev.plumbline.spec.clause.ClauseCatalogue;
@@ -42,7 +43,8 @@ final class MutantSampleTests {
           new MutantOptions(
               List.of("dev.plumbline.oci"), List.of(), List.of(), false, SAMPLE, SEED, JOBS);
       var directory = bench.directory().resolveSibling(".");
-      return new MutantRun(session, options, directory).run(MutantListener.NONE);
+      return new MutantRun(session, MutantSource.CATALOGUE, options, directory)
+          .run(MutantListener.NONE);
     } finally {
       new Sweep(bench.footprint().withBundle(bench.directory())).sweep();
     }

@@ -12,6 +12,7 @@ import dev.plumbline.fixtures.mutants.MutantOptions;
 import dev.plumbline.fixtures.mutants.MutantOutcome;
 import dev.plumbline.fixtures.mutants.MutantReport;
 import dev.plumbline.fixtures.mutants.MutantRun;
+import dev.plumbline.fixtures.mutants.MutantSource;
 import dev.plumbline.fixtures.mutants.MutantTable;
 import dev.plumbline.fixtures.mutants.Mutants;
 import dev.plumbline.fixtures.run.SessionOptions;
@@ -156,7 +157,9 @@ final class OciMutantsCommand implements Callable<Integer> {
     try (var subject = new SubjectOpener(bench).open(InstalledRuntimes.named(runtime), null)) {
       var session = SessionOptions.plain().open(subject, ClauseCatalogue.load(), bench);
       var options = new MutantOptions(List.of(SUITE), clauses, mutants, full, sample, seed, jobs);
-      var run = new MutantRun(session, options, bench.directory().resolveSibling("."));
+      var run =
+          new MutantRun(
+              session, MutantSource.CATALOGUE, options, bench.directory().resolveSibling("."));
       under.set(run);
       if (interruption.begun()) {
         return ExitCode.INTERRUPTED;

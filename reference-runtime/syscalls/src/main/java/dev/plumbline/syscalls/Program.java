@@ -60,6 +60,50 @@ public final class Program {
     return found;
   }
 
+  /** Every system call, in the order of the steps. */
+  public List<PlacedCall> calls() {
+    List<PlacedCall> calls = new ArrayList<>();
+    var note = "";
+    for (var i = 0; i < steps.size(); i++) {
+      note = steps.get(i).note().isEmpty() ? note : steps.get(i).note();
+      if (steps.get(i).operation() instanceof SyscallName call) {
+        calls.add(new PlacedCall(i, note, call));
+      }
+    }
+    return calls;
+  }
+
+  /** The same program, in which a step does nothing and says that it has succeeded, with 0. */
+  public Program withoutCall(int step) {
+    var old = steps.get(step);
+    return with(
+        step,
+        new Step(
+            Control.SET,
+            List.of(new Constant(0)),
+            old.store(),
+            old.condition(),
+            old.target(),
+            old.note()));
+  }
+
+  /** The same program, in which an argument of a step is this number. */
+  public Program withArgument(int step, int argument, long value) {
+    var old = steps.get(step);
+    List<Operand> arguments = new ArrayList<>(old.arguments());
+    arguments.set(argument, new Constant(value));
+    return with(
+        step,
+        new Step(
+            old.operation(), arguments, old.store(), old.condition(), old.target(), old.note()));
+  }
+
+  private Program with(int index, Step step) {
+    List<Step> changed = new ArrayList<>(steps);
+    changed.set(index, step);
+    return new Program(changed, buffers, memory, places);
+  }
+
   /** The program as text: one line per step, with its labels before it and its note behind. */
   public String listing() {
     return new Listing(this).text();

@@ -36,6 +36,23 @@ class ProgramBuilderTests {
   }
 
   @Test
+  void callIsFoundByTheNoteBeforeItAndCanBeLeftOutOrChanged() {
+    var failed = program.label("failed");
+    program.set(1).note("make a directory");
+    program.call(MKDIRAT, -100, "/a", 0755).ifNegative(failed);
+    program.place(failed);
+    program.exit(0);
+    var built = program.build();
+    assertThat(built.calls())
+        .containsExactly(
+            new PlacedCall(1, "make a directory", MKDIRAT),
+            new PlacedCall(2, "make a directory", SyscallName.EXIT_GROUP));
+    assertThat(built.withoutCall(1).listing()).contains("set(0); if negative go to failed");
+    assertThat(built.withArgument(1, 2, 7).listing()).contains("mkdirat(-100, \"/a\", 7)");
+    assertThat(built.listing()).contains("mkdirat(-100, \"/a\", 493)");
+  }
+
+  @Test
   void jumpToALabelWithoutAPlaceIsRefused() {
     program.jump(program.label("nowhere"));
     assertThatThrownBy(program::build)

@@ -2,6 +2,7 @@ package dev.plumbline.launcher.command;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.operation.Operations;
+import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.state.DefaultRoot;
 import dev.plumbline.launcher.state.StateRoot;
 import java.io.IOException;
@@ -20,10 +21,17 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] words) {
-    System.exit(run(List.of(words)));
+    System.exit(run(List.of(words), Finish.NONE));
   }
 
-  private static int run(List<String> words) {
+  /**
+   * One call of the command.
+   *
+   * @param words its command line
+   * @param finish what is done to each program before it is started
+   * @return its exit status
+   */
+  public static int run(List<String> words, Finish finish) {
     var log = Log.NONE;
     try {
       var global = Arguments.of("plumb-runtime", Options.GLOBAL, words, false);
@@ -36,7 +44,7 @@ public final class Main {
         System.out.print(Help.overview());
         return global.has(Options.HELP) ? 0 : 2;
       }
-      return command(global, log);
+      return command(global, log, finish);
     } catch (Arguments.UsageException e) {
       log.error(e.getMessage());
       return 2;
@@ -50,7 +58,7 @@ public final class Main {
     return 1;
   }
 
-  private static int command(Arguments global, Log log) throws IOException {
+  private static int command(Arguments global, Log log, Finish finish) throws IOException {
     var words = global.rest();
     var command = Command.named(words.get(0));
     if (command == null) {
@@ -70,7 +78,7 @@ public final class Main {
     log.debug("begin " + String.join(" ", words));
     var root = global.value(Options.ROOT);
     var state = new StateRoot(root.isPresent() ? Path.of(root.get()) : DefaultRoot.path());
-    var status = new Calls(new Operations(state), state).call(command, arguments);
+    var status = new Calls(new Operations(state, finish), state).call(command, arguments);
     log.debug("end " + command.text() + " with status " + status);
     return status;
   }

@@ -5,6 +5,7 @@ import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.ExecPlan;
 import dev.plumbline.launcher.program.ExecProgram;
+import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.program.NamespaceFlags;
 import dev.plumbline.launcher.program.SeccompFilter;
 import dev.plumbline.launcher.seccomp.FilterCompiler;
@@ -51,8 +52,8 @@ final class Addition {
    * Runs it, and waits for its end unless it is to be detached; the exit status as a shell tells
    * it.
    */
-  int run() throws IOException {
-    var program = ExecProgram.of(plan());
+  int run(Finish finish) throws IOException {
+    var program = finish.of(ExecProgram.of(plan()));
     try (var pair = SocketPair.open();
         var image = ElfImage.of(program.program(), Architecture.current()).toMemory("plumb-exec")) {
       var kept = IntStream.range(3, 3 + request.preservedDescriptors()).boxed();

@@ -5,6 +5,7 @@ import dev.plumbline.launcher.cgroup.CgroupOwner;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.program.CompiledProgram;
+import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.program.InitPlan;
 import dev.plumbline.launcher.program.InitProgram;
 import dev.plumbline.launcher.program.SeccompFilter;
@@ -66,7 +67,7 @@ final class Creation {
         List.of());
   }
 
-  ContainerRecord run() throws IOException {
+  ContainerRecord run(Finish finish) throws IOException {
     directory.keep(bundle.bytes());
     directory.write(container);
     var cgroups = cgroups();
@@ -79,7 +80,7 @@ final class Creation {
     if (cgroups.isUnified()) {
       CgroupOwner.give(bundle.config(), cgroups.directories().get(0));
     }
-    var program = InitProgram.of(plan(cgroups));
+    var program = finish.of(InitProgram.of(plan(cgroups)));
     try (var pair = SocketPair.open();
         var image = ElfImage.of(program.program(), Architecture.current()).toMemory("plumb-init")) {
       var first = spawn(image.path(), pair);

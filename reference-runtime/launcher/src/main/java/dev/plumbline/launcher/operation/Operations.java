@@ -5,6 +5,7 @@ import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.checkpoint.Criu;
 import dev.plumbline.launcher.checkpoint.Images;
 import dev.plumbline.launcher.hook.HookCaller;
+import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.launcher.state.StateRoot;
@@ -26,9 +27,16 @@ public final class Operations {
   private static final int SIGKILL = 9;
 
   private final StateRoot root;
+  private final Finish finish;
 
   public Operations(StateRoot root) {
+    this(root, Finish.NONE);
+  }
+
+  /** The same, where something is done to each program before it is started. */
+  public Operations(StateRoot root, Finish finish) {
     this.root = root;
+    this.finish = finish;
   }
 
   /**
@@ -40,7 +48,7 @@ public final class Operations {
     var bundle = Bundle.read(request.bundle());
     var directory = root.make(request.id());
     try (var lock = directory.lock()) {
-      return new Creation(request, directory, bundle).run();
+      return new Creation(request, directory, bundle).run(finish);
     } catch (IOException | RuntimeException e) {
       undo(directory, e);
       throw e;
@@ -135,7 +143,7 @@ public final class Operations {
     var container = directory.read();
     Statuses.demand(
         directory, container, "entered", ContainerStatus.CREATED, ContainerStatus.RUNNING);
-    return new Addition(request, directory, container).run();
+    return new Addition(request, directory, container).run(finish);
   }
 
   /** The process that {@code exec} adds where only its arguments are given. */
