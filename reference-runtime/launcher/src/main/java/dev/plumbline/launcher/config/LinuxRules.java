@@ -45,6 +45,7 @@ record LinuxRules(String document, List<String> problems) {
   private void config(RuntimeConfig config) {
     version(config.ociVersion());
     KernelTexts.of(this).config(config);
+    FilesystemRules.check(this, config);
     if (config.process() != null) {
       process("process.", config.process());
     }

@@ -1,19 +1,23 @@
 package dev.plumbline.launcher.operation;
 
+import dev.plumbline.launcher.Caller;
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.cgroup.CgroupOwner;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.hook.HookCaller;
+import dev.plumbline.launcher.network.NetDevices;
 import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.program.InitPlan;
 import dev.plumbline.launcher.program.InitProgram;
+import dev.plumbline.launcher.program.MountPlan;
 import dev.plumbline.launcher.program.SeccompFilter;
 import dev.plumbline.launcher.seccomp.FilterCompiler;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.spec.json.Json;
 import dev.plumbline.spec.runtime.ContainerStatus;
+import dev.plumbline.spec.runtime.RuntimeConfig;
 import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.ElfImage;
@@ -80,10 +84,21 @@ final class Creation {
     if (cgroups.isUnified()) {
       CgroupOwner.give(bundle.config(), cgroups.directories().get(0));
     }
-    var program = finish.of(InitProgram.of(plan(cgroups)));
+    try (var mappings = MountMappings.opened(bundle.config())) {
+      begin(finish, cgroups, mappings);
+    }
+    if (request.pidFile() != null) {
+      PidFile.write(request.pidFile(), container.pid());
+    }
+    return container;
+  }
+
+  private void begin(Finish finish, ContainerCgroups cgroups, MountMappings mappings)
+      throws IOException {
+    var program = finish.of(InitProgram.of(plan(cgroups, mappings)));
     try (var pair = SocketPair.open();
         var image = ElfImage.of(program.program(), Architecture.current()).toMemory("plumb-init")) {
-      var first = spawn(image.path(), pair);
+      var first = spawn(image.path(), pair, mappings);
       pair.theirs().close();
       try {
         cgroups.join(first);
@@ -92,16 +107,13 @@ final class Creation {
         Subreaper.reap(first, GRACE);
       }
     }
-    if (request.pidFile() != null) {
-      PidFile.write(request.pidFile(), container.pid());
-    }
-    return container;
   }
 
-  private long spawn(Path image, SocketPair pair) throws IOException {
+  private long spawn(Path image, SocketPair pair, MountMappings mappings) throws IOException {
     var kept = IntStream.range(3, 3 + request.preservedDescriptors()).boxed();
     var descriptors = new ArrayList<>(kept.toList());
     descriptors.add(pair.theirs().fd());
+    mappings.namespaces().forEach(namespace -> descriptors.add(namespace.fd()));
     return Spawn.of(image, "plumb-init").withDescriptors(descriptors).start();
   }
 
@@ -126,6 +138,8 @@ final class Creation {
         case PREPARED -> {
           cgroups.apply(resources());
           oomScore();
+          var linux = bundle.config().linux();
+          NetDevices.move(linux == null ? null : linux.netDevices(), container.pid());
           talk.answer();
         }
         case HOOKS -> {
@@ -182,8 +196,13 @@ final class Creation {
     }
   }
 
+  /** What is asked for. */
+  RuntimeConfig config() {
+    return bundle.config();
+  }
+
   /** What its first process has to do; nothing is done by asking. */
-  InitPlan plan(ContainerCgroups cgroups) throws IOException {
+  InitPlan plan(ContainerCgroups cgroups, MountMappings mappings) throws IOException {
     var process = bundle.config().process();
     var rootfs = bundle.rootfs();
     return new InitPlan(
@@ -196,6 +215,8 @@ final class Creation {
         request.preservedDescriptors(),
         request.pivot(),
         LastCapability.number(),
+        new MountPlan(
+            bundle.path(), Caller.current().isRoot(), mappings.owners(), mappings.byMount()),
         filter());
   }
 

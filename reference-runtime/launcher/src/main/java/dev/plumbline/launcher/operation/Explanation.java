@@ -22,7 +22,8 @@ public final class Explanation {
     var request = new CreateRequest(ID, directory, null, null, 0, true);
     var creation =
         new Creation(request, new ContainerDirectory(state.resolve(ID)), Bundle.read(directory));
-    var program = InitProgram.of(creation.plan(creation.cgroups()));
+    var mappings = MountMappings.planned(creation.config());
+    var program = InitProgram.of(creation.plan(creation.cgroups(), mappings));
     var text = new StringBuilder();
     for (var section : program.program().sections()) {
       text.append(section.note().isEmpty() ? "" : "\n## " + section.note() + "\n");

@@ -1,32 +1,31 @@
 package dev.plumbline.launcher.program;
 
+import static dev.plumbline.syscalls.SyscallName.FCHDIR;
+import static dev.plumbline.syscalls.SyscallName.FCHMODAT;
 import static dev.plumbline.syscalls.SyscallName.FCHOWNAT;
 import static dev.plumbline.syscalls.SyscallName.MKNODAT;
 import static dev.plumbline.syscalls.SyscallName.SYMLINKAT;
+import static dev.plumbline.syscalls.SyscallName.UMOUNT2;
 import static dev.plumbline.syscalls.SyscallName.UNLINKAT;
 
-import dev.plumbline.spec.runtime.linux.Device;
-import dev.plumbline.syscalls.abi.FileModes;
+import dev.plumbline.launcher.program.MountOptions.Attributes;
+import dev.plumbline.syscalls.Slot;
+import dev.plumbline.syscalls.abi.MountFlags;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Device nodes, those of every container too: config-linux.md#devices and #default-devices. */
 final class DeviceSteps {
 
+  private static final String CHAPTER = "runtime-spec/devices";
+  private static final String PTMX = "/dev/ptmx";
   private static final int AT_SYMLINK_NOFOLLOW = 0x100;
-  private static final long DEFAULT_MODE = 0666;
-
-  private static final List<Device> DEFAULTS =
-      List.of(
-          Device.of("c", "/dev/null", 1, 3),
-          Device.of("c", "/dev/zero", 1, 5),
-          Device.of("c", "/dev/full", 1, 7),
-          Device.of("c", "/dev/random", 1, 8),
-          Device.of("c", "/dev/urandom", 1, 9),
-          Device.of("c", "/dev/tty", 5, 0));
+  private static final int EEXIST = 17;
+  private static final Attributes BOUND =
+      new Attributes(MountOptions.NOSUID | MountOptions.NOEXEC, 0);
+  private static final MountOptions STAGE = MountOptions.of("tmpfs", List.of("mode=711"));
 
   private static final Map<String, String> LINKS = new LinkedHashMap<>();
 
@@ -38,83 +37,134 @@ final class DeviceSteps {
   }
 
   private final Script script;
-  private final Places places;
   private final MountSteps mounts;
-  private final boolean userNamespace;
+  private final FileStatus status;
+  private final List<DeviceNode> nodes;
+  private final Slot stage;
 
-  DeviceSteps(Script script, Places places, MountSteps mounts, boolean userNamespace) {
+  /**
+   * Writes into a script.
+   *
+   * @param nodes to be there, those of every container included
+   */
+  DeviceSteps(Script script, MountSteps mounts, List<DeviceNode> nodes) {
     this.script = script;
-    this.places = places;
     this.mounts = mounts;
-    this.userNamespace = userNamespace;
+    this.status = new FileStatus(script);
+    this.nodes = nodes.stream().filter(node -> !node.path().equals(PTMX)).toList();
+    this.stage = script.steps.slot("stage");
   }
 
-  void write(List<Device> listed) {
-    Map<Path, Device> all = new LinkedHashMap<>();
-    DEFAULTS.forEach(device -> all.put(Path.of(device.path()).normalize(), device));
-    listed.forEach(device -> all.put(Path.of(device.path()).normalize(), device));
-    all.forEach(
-        (path, device) -> {
-          script.action("make the device " + path, "runtime-spec/devices");
-          if (userNamespace && !device.type().equals("p")) {
-            bound(path);
-          } else {
-            node(path.toString(), device);
-          }
-        });
-    links();
+  /**
+   * Makes the nodes aside, while the process may: in a user namespace nobody may make them, but a
+   * filesystem that is of the host shows them there.
+   *
+   * @param owners who owns a node outside that is to be owned so inside
+   */
+  void stage(IdOwners owners) {
+    script.action("make the devices aside", CHAPTER);
+    script.steps.set(mounts.filesystem("tmpfs", "devices", STAGE)).into(stage);
+    for (var i = 0; i < nodes.size(); i++) {
+      var node = nodes.get(i);
+      if (!node.isPipe()) {
+        make(stage, Integer.toString(i), node, owners.uid(node.uid()), owners.gid(node.gid()));
+      }
+    }
   }
 
-  /** Nobody may make device nodes in a user namespace of his own. */
-  private void bound(Path path) {
-    mounts.move(mounts.clone(path, false), places.file(path.toString()));
+  /** Makes them in their places. */
+  void make(Places places) {
+    for (var node : nodes) {
+      script.action("make the device " + node.path(), CHAPTER);
+      node(places, node);
+    }
   }
 
-  private void node(String path, Device device) {
-    var entry = places.entry(path);
-    var made = script.steps.label("made");
-    var mode = Math.toIntExact(Objects.requireNonNullElse(device.fileMode(), DEFAULT_MODE)) & 07777;
-    script.may(UNLINKAT, entry.directory(), entry.name(), 0);
-    script.must(MKNODAT, entry.directory(), entry.name(), type(device) | mode, number(device));
-    script.must(
-        FCHOWNAT,
-        entry.directory(),
-        entry.name(),
-        Objects.requireNonNullElse(device.uid(), 0L),
-        Objects.requireNonNullElse(device.gid(), 0L),
-        AT_SYMLINK_NOFOLLOW);
-    script.steps.place(made);
-    places.mode(entry, mode);
+  /** Binds those that were made aside. */
+  void bindStaged(Places places) {
+    script.action("show the devices", CHAPTER);
+    // Only what is mounted can be copied; the root's own places stay reachable meanwhile.
+    mounts.move(stage, places.root());
+    for (var i = 0; i < nodes.size(); i++) {
+      var node = nodes.get(i);
+      script.action("bind the device " + node.path(), CHAPTER);
+      if (node.isPipe()) {
+        node(places, node);
+      } else {
+        bind(mounts.clone(stage, Integer.toString(i), false), places, node);
+      }
+    }
+    script.must(FCHDIR, stage);
+    script.must(UMOUNT2, ".", MountFlags.MNT_DETACH);
+    script.must(FCHDIR, places.root());
+    script.close(stage);
   }
 
-  private void links() {
-    script.action("link the descriptors below /dev", "runtime-spec/devices");
+  /** Binds those of the host: without rights on the host there are no others. */
+  void bindHosts(Places places) {
+    for (var node : nodes) {
+      script.action("bind the device " + node.path(), CHAPTER);
+      if (node.isPipe()) {
+        node(places, node);
+      } else {
+        var tree = mounts.clone(Path.of(node.path()), false);
+        status.look(tree);
+        demand(node);
+        bind(tree, places, node);
+      }
+    }
+  }
+
+  private void bind(Slot tree, Places places, DeviceNode node) {
+    mounts.attributes(tree, BOUND, false);
+    mounts.move(tree, places.file(node.path()));
+    script.close(tree);
+  }
+
+  private void node(Places places, DeviceNode node) {
+    var entry = places.entry(node.path());
+    var done = script.steps.label("done");
+    var missing = script.steps.label("missing");
+    status.tryLook(entry.directory(), entry.name()).ifNegative(missing);
+    demand(node);
+    script.steps.jump(done);
+    script.steps.place(missing);
+    make(entry.directory(), entry.name(), node, node.uid(), node.gid());
+    script.steps.place(done);
+  }
+
+  /** What is there already has to be that very device: EEXIST. */
+  private void demand(DeviceNode node) {
+    var other = script.steps.label("another file");
+    var same = script.steps.label("the same device");
+    status.differsFromType(node.type()).ifNotZero(other);
+    if (!node.isPipe()) {
+      status.differsFromMajor(node.major()).ifNotZero(other);
+      status.differsFromMinor(node.minor()).ifNotZero(other);
+    }
+    script.steps.jump(same);
+    script.steps.place(other);
+    script.fail(EEXIST);
+    script.steps.place(same);
+  }
+
+  private void make(Slot directory, String name, DeviceNode node, long uid, long gid) {
+    script.must(MKNODAT, directory, name, node.type() | node.mode(), node.number());
+    script.must(FCHOWNAT, directory, name, uid, gid, AT_SYMLINK_NOFOLLOW);
+    script.must(FCHMODAT, directory, name, node.mode());
+  }
+
+  /** The links below {@code /dev}, where nothing else is there. */
+  void links(Places places) {
+    script.action("link the descriptors below /dev", CHAPTER);
     LINKS.forEach(
         (path, target) -> {
           var entry = places.entry(path);
           script.may(SYMLINKAT, target, entry.directory(), entry.name());
         });
-    var ptmx = places.entry("/dev/ptmx");
+    script.action("link " + PTMX, CHAPTER);
+    var ptmx = places.entry(PTMX);
     script.may(UNLINKAT, ptmx.directory(), ptmx.name(), 0);
-    script.may(SYMLINKAT, "pts/ptmx", ptmx.directory(), ptmx.name());
-  }
-
-  private static int type(Device device) {
-    return switch (device.type()) {
-      case "c", "u" -> FileModes.S_IFCHR;
-      case "b" -> FileModes.S_IFBLK;
-      case "p" -> FileModes.S_IFIFO;
-      default -> throw new IllegalArgumentException("device type " + device.type());
-    };
-  }
-
-  /** The kernel's dev_t. */
-  private static long number(Device device) {
-    long major = Objects.requireNonNullElse(device.major(), 0L);
-    long minor = Objects.requireNonNullElse(device.minor(), 0L);
-    return ((major & 0xfffff000L) << 32)
-        | ((major & 0xfffL) << 8)
-        | ((minor & 0xffffff00L) << 12)
-        | (minor & 0xffL);
+    script.must(SYMLINKAT, "pts/ptmx", ptmx.directory(), ptmx.name());
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param preservedDescriptors how many descriptors from 3 on the program gets
  * @param pivot whether to leave the old root by pivot_root(2)
  * @param lastCapability the highest that the kernel knows
+ * @param mounts what the mounts need of the host
  * @param filter the seccomp filter; null for none
  */
 public record InitPlan(
@@ -29,6 +30,7 @@ public record InitPlan(
     int preservedDescriptors,
     boolean pivot,
     int lastCapability,
+    MountPlan mounts,
     @Nullable SeccompFilter filter) {
 
   public InitPlan {

@@ -54,7 +54,11 @@ public final class InitProgram {
     var answer =
         script.open("answer", plan.fifos().answer().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
     var filter = filter();
-    new NamespaceSteps(script, talk, linux).write();
+    var filesystem = new FilesystemSteps(script, plan);
+    if (isNew(linux, NamespaceType.MOUNT)) {
+      filesystem.gather();
+    }
+    new NamespaceSteps(script, talk, linux, filesystem::bindRoot).write();
     script.may(SETSID);
     script.may(UMASK, 0);
     talk.ask(Message.PREPARED);
@@ -63,7 +67,7 @@ public final class InitProgram {
     var state = script.steps.zeros("state", STATE_SIZE);
     var size = script.steps.slot("state size");
     if (isNew(linux, NamespaceType.MOUNT)) {
-      filesystem(state, size);
+      filesystem(filesystem, state, size);
     } else {
       talk.ask(Message.HOOKS);
     }
@@ -106,27 +110,13 @@ public final class InitProgram {
     programs.placeFailed(answer);
   }
 
-  private void filesystem(Object state, Slot size) {
-    var root = new RootSteps(script, plan);
-    // The root is bound before places below it can be made.
-    var binding = new MountSteps(script, new Places(script, script.steps.slot("none")));
-    var rootfs = root.prepare(binding);
-    var places = new Places(script, rootfs);
-    var mounts = new MountSteps(script, places);
-    for (var mount : list(plan.config().mounts())) {
-      mounts.write(mount, plan.cgroups());
-    }
-    new DeviceSteps(script, places, mounts, isNew(linux, NamespaceType.USER))
-        .write(list(linux.devices()));
+  private void filesystem(FilesystemSteps filesystem, Object state, Slot size) {
+    filesystem.write();
     talk.ask(Message.HOOKS);
     readState(state, size);
     var hooks = new HookSteps(script, plan.environment());
     hooks.call("createContainer", hooks() == null ? null : hooks().createContainer(), state, size);
-    var paths = new PathSteps(script, places, mounts);
-    paths.readOnly(list(linux.readonlyPaths()));
-    paths.mask(list(linux.maskedPaths()));
-    root.readOnly(mounts, rootfs);
-    root.enter(rootfs);
+    filesystem.enter();
   }
 
   private void readState(Object state, Slot size) {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param propagation one of the kernel's MS_ numbers, 0 for none
  * @param recursivePropagation whether it holds for all below, too
  * @param idmap whether user and group ids are mapped, and whether for all below, too
+ * @param copyUp whether a tmpfs is filled with what it covers
  * @param superblock flags of the filesystem, by their names
  * @param data the filesystem's own options, in order
  */
@@ -28,6 +29,7 @@ record MountOptions(
     long propagation,
     boolean recursivePropagation,
     Idmap idmap,
+    boolean copyUp,
     List<String> superblock,
     List<String> data) {
 
@@ -93,7 +95,7 @@ record MountOptions(
 
   /** Flags of mount(2) without a counterpart in the newer calls, and without effect. */
   private static final List<String> SILENT =
-      List.of("defaults", "silent", "loud", "iversion", "noiversion", "tmpcopyup");
+      List.of("defaults", "silent", "loud", "iversion", "noiversion");
 
   static {
     set("ro", RDONLY, "rw");
@@ -125,6 +127,7 @@ record MountOptions(
     var propagation = 0L;
     var recursivePropagation = false;
     var idmap = Idmap.NONE;
+    var copyUp = false;
     List<String> superblock = new ArrayList<>();
     List<String> data = new ArrayList<>();
     for (var option : options) {
@@ -144,6 +147,8 @@ record MountOptions(
         rbind = option.equals("rbind");
       } else if (option.equals("remount")) {
         remount = true;
+      } else if (option.equals("tmpcopyup")) {
+        copyUp = true;
       } else if (option.equals("idmap") || option.equals("ridmap")) {
         idmap = option.equals("idmap") ? Idmap.SINGLE : Idmap.RECURSIVE;
       } else if (SUPERBLOCK.containsKey(option)) {
@@ -161,7 +166,24 @@ record MountOptions(
         propagation,
         recursivePropagation,
         idmap,
+        copyUp,
         List.copyOf(superblock),
         List.copyOf(data));
+  }
+
+  /** The same with other attributes of the mount itself. */
+  MountOptions with(Attributes others) {
+    return new MountOptions(
+        bind,
+        recursiveBind,
+        remount,
+        others,
+        recursive,
+        propagation,
+        recursivePropagation,
+        idmap,
+        copyUp,
+        superblock,
+        data);
   }
 }

@@ -30,11 +30,29 @@ final class NamespaceSteps {
   private final Script script;
   private final Talk talk;
   private final Linux linux;
+  private final Runnable inNewMounts;
 
-  NamespaceSteps(Script script, Talk talk, Linux linux) {
+  /**
+   * Writes into a script.
+   *
+   * @param inNewMounts what is done in a new mount namespace before the process gives up its user
+   *     outside for root inside of a user namespace
+   */
+  NamespaceSteps(Script script, Talk talk, Linux linux, Runnable inNewMounts) {
     this.script = script;
     this.talk = talk;
     this.linux = linux;
+    this.inNewMounts = inNewMounts;
+  }
+
+  /** Whether the container's processes are in a user namespace of its own or of a path. */
+  static boolean hasUserNamespace(Linux linux) {
+    return linux.namespaces() != null
+        && linux.namespaces().stream().anyMatch(NamespaceSteps::isUser);
+  }
+
+  private static boolean isUser(Namespace namespace) {
+    return namespace.type().equals(NamespaceType.USER.text());
   }
 
   /** The process that goes on is in all of them: the child of a second clone. */
@@ -87,6 +105,11 @@ final class NamespaceSteps {
 
   /** Files of /proc/self belong to another user until the process is dumpable again. */
   private void becomeRoot() {
+    if (isNew(NamespaceType.MOUNT)) {
+      script.action("make a mount namespace", CHAPTER);
+      script.must(UNSHARE, CloneFlags.CLONE_NEWNS);
+      inNewMounts.run();
+    }
     script.may(SETRESGID, 0, 0, 0);
     script.may(SETGROUPS, 0, 0);
     script.may(SETRESUID, 0, 0, 0);
@@ -97,12 +120,16 @@ final class NamespaceSteps {
     var flags =
         all().stream()
             .filter(namespace -> namespace.path() == null)
-            .filter(namespace -> !namespace.type().equals(NamespaceType.USER.text()))
+            .filter(namespace -> !isUser(namespace))
+            .filter(namespace -> !(isMount(namespace) && hasUserNamespace(linux)))
             .mapToLong(NamespaceSteps::flag)
             .reduce(0, (a, b) -> a | b);
     if (flags != 0) {
       script.action("make the other namespaces", CHAPTER);
       script.must(UNSHARE, flags);
+    }
+    if (isNew(NamespaceType.MOUNT) && !hasUserNamespace(linux)) {
+      inNewMounts.run();
     }
     if (linux.timeOffsets() != null && !linux.timeOffsets().isEmpty()) {
       timeOffsets(linux.timeOffsets());
@@ -125,6 +152,10 @@ final class NamespaceSteps {
         script.open("offsets", "/proc/self/timens_offsets", OpenFlag.WRONLY, OpenFlag.CLOEXEC);
     script.must(WRITE, file, script.steps.bytes("offsets text", bytes), bytes.length);
     script.close(file);
+  }
+
+  private static boolean isMount(Namespace namespace) {
+    return namespace.type().equals(NamespaceType.MOUNT.text());
   }
 
   private boolean isNew(NamespaceType type) {

@@ -26,23 +26,49 @@ final class RootSteps {
 
   private final Script script;
   private final InitPlan plan;
+  private final MountSteps mounts;
+  private final Slot tree;
 
-  RootSteps(Script script, InitPlan plan) {
+  RootSteps(Script script, InitPlan plan, MountSteps mounts) {
     this.script = script;
     this.plan = plan;
+    this.mounts = mounts;
+    this.tree = script.steps.slot("root");
   }
 
-  /** Cuts the new mount namespace off, and binds the root filesystem onto itself. */
-  Slot prepare(MountSteps mounts) {
+  /** The root mount. */
+  Slot tree() {
+    return tree;
+  }
+
+  /** Copies the mounts of the root filesystem while the process is outside its user namespace. */
+  void gather() {
+    script.action("copy the root filesystem's mounts " + plan.rootfs(), "runtime-spec/root");
+    script.steps.set(mounts.clone(plan.rootfs(), true)).into(tree);
+    mounts.propagation(tree, copied(), true);
+  }
+
+  /** What the copies of mounts of the host are in: they may receive, and never send. */
+  long copied() {
+    return cut() == MountFlags.MS_PRIVATE ? MountFlags.MS_PRIVATE : MountFlags.MS_SLAVE;
+  }
+
+  /**
+   * Cuts the new mount namespace off, and binds the root filesystem onto itself.
+   *
+   * @param gathered whether its mounts were copied before
+   */
+  void bind(boolean gathered) {
     script.action("cut the mounts off from the host", "runtime-spec/propagation");
     script.must(MOUNT, 0, "/", 0, MountFlags.MS_REC | cut(), 0);
     script.must(MOUNT, 0, plan.rootParent().toString(), 0, MountFlags.MS_PRIVATE, 0);
     script.action("mount the root filesystem " + plan.rootfs(), "runtime-spec/root");
-    var tree = mounts.clone(plan.rootfs(), true);
+    if (!gathered) {
+      script.steps.set(mounts.clone(plan.rootfs(), true)).into(tree);
+    }
     var place = script.open("rootfs", plan.rootfs().toString(), OpenFlag.PATH, OpenFlag.CLOEXEC);
     mounts.move(tree, place);
     script.close(place);
-    return tree;
   }
 
   /** Where what happens on the host is to be seen inside, nothing is cut but the way back. */
@@ -54,17 +80,17 @@ final class RootSteps {
     };
   }
 
-  void readOnly(MountSteps mounts, Slot root) {
+  void readOnly() {
     if (plan.config().root() != null && Boolean.TRUE.equals(plan.config().root().readonly())) {
       script.action("make the root filesystem read-only", "runtime-spec/root");
-      mounts.attributes(root, new Attributes(MountOptions.RDONLY, 0), false);
+      mounts.attributes(tree, new Attributes(MountOptions.RDONLY, 0), false);
     }
   }
 
   /** Makes it the root of the process and lets the old one go. */
-  void enter(Slot root) {
+  void enter() {
     script.action("enter the root filesystem", "runtime-spec/root");
-    script.must(FCHDIR, root);
+    script.must(FCHDIR, tree);
     if (plan.pivot()) {
       script.must(PIVOT_ROOT, ".", ".");
       // The old root now lies on the new one: private, so that its end is not seen on the host.

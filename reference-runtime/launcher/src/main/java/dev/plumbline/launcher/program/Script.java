@@ -31,6 +31,9 @@ final class Script {
 
   static final int RESOLVE_NO_MAGICLINKS = 0x02;
 
+  /** Resolve no link at all. */
+  static final int RESOLVE_NO_SYMLINKS = 0x04;
+
   private static final int HOW_SIZE = 24;
 
   final ProgramBuilder steps = new ProgramBuilder();
@@ -94,6 +97,12 @@ final class Script {
         .into(into);
   }
 
+  /** The same where no link may be on the way: ELOOP. */
+  StepBuilder tryOpenWithoutLinks(Slot into, Object root, Object path, OpenFlag... flags) {
+    var how = how(0, inside() | RESOLVE_NO_SYMLINKS, flags);
+    return steps.call(SyscallName.OPENAT2, root, path, how, HOW_SIZE).into(into);
+  }
+
   /** Creates or opens a regular file below a directory. */
   StepBuilder tryCreateInRoot(Slot into, Object root, Object path, int mode, OpenFlag... flags) {
     return steps
@@ -119,6 +128,32 @@ final class Script {
 
   void close(Slot descriptor) {
     may(SyscallName.CLOSE, descriptor);
+  }
+
+  /**
+   * Steps of which any may fail: then it goes on with others, whose failure counts again.
+   *
+   * @param attempted belongs to the action of the caller
+   * @param otherwise may be empty
+   */
+  void attempt(Runnable attempted, Runnable otherwise) {
+    var outer = failed;
+    var others = new IdentityHashMap<>(trampolines);
+    trampolines.clear();
+    failed = steps.label("attempt failed");
+    attempted.run();
+    var done = steps.label("attempt done");
+    steps.jump(done);
+    placeFailed();
+    failed = outer;
+    trampolines.putAll(others);
+    otherwise.run();
+    steps.place(done);
+  }
+
+  /** Fails with this error. */
+  void fail(int errno) {
+    steps.set(-errno).into(error).then(failed);
   }
 
   /**

@@ -29,6 +29,7 @@ public record RouteRequest(byte[] bytes) {
   private static final int IFLA_IFNAME = 3;
   private static final int IFLA_MTU = 4;
   private static final int IFLA_LINKINFO = 18;
+  private static final int IFLA_NET_NS_FD = 28;
   private static final int INFO_KIND = 1;
   private static final int INFO_DATA = 2;
   private static final int PEER = 1;
@@ -74,6 +75,23 @@ public record RouteRequest(byte[] bytes) {
     return message(RTM_NEWLINK, ACKNOWLEDGED, join(link(0, 0, IFF_UP), text(IFLA_IFNAME, device)));
   }
 
+  /** Sets a device up, by its number. */
+  public static RouteRequest up(int index) {
+    return message(RTM_NEWLINK, ACKNOWLEDGED, link(index, IFF_UP, IFF_UP));
+  }
+
+  /**
+   * Moves a device into another network namespace.
+   *
+   * @param index its number here
+   * @param namespace a descriptor of the namespace
+   * @param name what it is called there; the kernel puts a number for {@code %d}
+   */
+  public static RouteRequest move(int index, int namespace, String name) {
+    var attributes = join(attribute(IFLA_NET_NS_FD, number(namespace)), text(IFLA_IFNAME, name));
+    return message(RTM_NEWLINK, ACKNOWLEDGED, join(link(index, 0, 0), attributes));
+  }
+
   /** Removes a device, with its peer. */
   public static RouteRequest remove(String device) {
     return message(RTM_DELLINK, ACKNOWLEDGED, join(link(0, 0, 0), text(IFLA_IFNAME, device)));
@@ -100,6 +118,15 @@ public record RouteRequest(byte[] bytes) {
         RTM_NEWADDR,
         ACKNOWLEDGED | NEW,
         join(header.array(), attribute(IFA_LOCAL, bytes), attribute(IFA_ADDRESS, bytes)));
+  }
+
+  /**
+   * Gives a device an address that another namespace had: what follows a message's header.
+   *
+   * @param body of the message that told of it, with the device's number in it
+   */
+  public static RouteRequest addressAgain(byte[] body) {
+    return message(RTM_NEWADDR, ACKNOWLEDGED | NEW, body);
   }
 
   /** Asks for every device. */

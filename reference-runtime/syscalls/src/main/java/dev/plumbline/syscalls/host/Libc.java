@@ -39,6 +39,10 @@ final class Libc {
 
   static native int poll(byte[] descriptors, long count, int milliseconds);
 
+  static native int open(byte[] path, int flags);
+
+  static native int setns(int fd, int type);
+
   static native int close(int fd);
 
   static native long read(int fd, byte[] buffer, long size);
@@ -90,6 +94,13 @@ final class Libc {
       throw new ErrnoException(call, errno, detail, strerror(errno));
     }
     return result;
+  }
+
+  /** Nothing, or the failure that an answer of the kernel tells: 0 or a negative error number. */
+  static void checkAnswer(String call, String detail, int answer) throws ErrnoException {
+    if (answer < 0) {
+      throw new ErrnoException(call, -answer, detail, strerror(-answer));
+    }
   }
 
   /** The errno of the call just made by this thread. */

@@ -1,0 +1,203 @@
+package dev.plumbline.launcher.program;
+
+import static dev.plumbline.syscalls.SyscallName.SYMLINKAT;
+
+import dev.plumbline.launcher.program.MountEntries.Entry;
+import dev.plumbline.launcher.program.MountOptions.Attributes;
+import dev.plumbline.launcher.program.MountOptions.Idmap;
+import dev.plumbline.syscalls.Slot;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The entries of {@code mounts} in the order listed: config.md#mounts. */
+final class MountList {
+
+  private static final String CHAPTER = "runtime-spec/mounts";
+
+  /** What the kernel refuses where another namespace owns it, and the host has as well. */
+  private static final Map<String, Path> OF_THE_HOST =
+      Map.of("sysfs", Path.of("/sys"), "proc", Path.of("/proc"), "mqueue", Path.of("/dev/mqueue"));
+
+  private final Script script;
+  private final InitPlan plan;
+  private final MountSteps mounts;
+  private final List<Entry> entries;
+  private final Map<Path, Slot> prepared = new HashMap<>();
+  private final Map<Entry, Slot> sources = new IdentityHashMap<>();
+  private final Map<Slot, Attributes> later = new HashMap<>();
+
+  MountList(Script script, InitPlan plan, MountSteps mounts) {
+    this.script = script;
+    this.plan = plan;
+    this.mounts = mounts;
+    this.entries = MountEntries.of(plan.config().mounts(), plan.mounts().mappings());
+  }
+
+  /** Whether a directory of the host is shown as {@code /dev}: nothing is made there. */
+  boolean bindsDevices() {
+    return entries.stream()
+        .anyMatch(
+            entry -> entry.options().bind() && Places.normal(entry.destination()).equals("/dev"));
+  }
+
+  /**
+   * Copies what is to be bound while the process has the rights of the caller on it: later it is in
+   * a user namespace, to which the copies do not come locked.
+   *
+   * @param propagation of the copies
+   */
+  void gather(long propagation) {
+    for (var entry : entries) {
+      var options = entry.options();
+      if (options.remount()) {
+        continue;
+      }
+      if (options.bind() && !source(entry).startsWith(plan.rootfs())) {
+        script.action("copy the mount of " + source(entry), CHAPTER);
+        var tree = mounts.clone(source(entry), options.recursiveBind());
+        mounts.propagation(tree, propagation, true);
+        map(tree, entry);
+        sources.put(entry, tree);
+      } else if (entry.type().equals("cgroup")) {
+        for (var cgroup : plan.cgroups()) {
+          script.action("copy the mount of " + cgroup.directory(), CHAPTER);
+          var tree = mounts.clone(cgroup.directory(), false);
+          mounts.propagation(tree, propagation, true);
+          prepared.put(cgroup.directory(), tree);
+        }
+      }
+    }
+  }
+
+  /** Mounts them below a root. */
+  void write(Places places) {
+    var tmpfs = new TmpfsSteps(script, places, mounts);
+    for (var entry : entries) {
+      script.action("mount " + entry.name() + " on " + entry.destination(), CHAPTER);
+      if (entry.optional()) {
+        script.attempt(() -> write(places, tmpfs, entry), () -> {});
+      } else {
+        write(places, tmpfs, entry);
+      }
+    }
+  }
+
+  private void write(Places places, TmpfsSteps tmpfs, Entry entry) {
+    var options = entry.options();
+    if (options.remount()) {
+      mounts.remount(places.existing(entry.destination()), options);
+    } else if (options.bind()) {
+      bind(places, entry);
+    } else if (entry.type().equals("cgroup")) {
+      cgroup(places, entry);
+    } else if (entry.type().equals("tmpfs")) {
+      var tree = tmpfs.mount(entry.name(), entry.destination(), options);
+      map(tree.descriptor(), entry);
+      finish(tree.descriptor(), tree.place(), entry);
+    } else {
+      filesystem(places, entry);
+    }
+  }
+
+  /** Where devices are still to be made, nothing is read-only yet. */
+  void finish() {
+    later.forEach((tree, attributes) -> mounts.attributes(tree, attributes, false));
+    later.keySet().forEach(script::close);
+  }
+
+  private void finish(Slot tree, Slot place, Entry entry) {
+    var options = entry.options();
+    if (!Places.normal(entry.destination()).equals("/dev")) {
+      mounts.attributes(tree, options.attributes(), false);
+      mounts.put(tree, place, options);
+      return;
+    }
+    mounts.attributes(tree, options.recursive(), true);
+    mounts.move(tree, place);
+    mounts.propagation(tree, options.propagation(), options.recursivePropagation());
+    later.put(tree, options.attributes());
+  }
+
+  private void bind(Places places, Entry entry) {
+    var tree = sources.get(entry);
+    if (tree == null) {
+      tree = mounts.clone(source(entry), entry.options().recursiveBind());
+      map(tree, entry);
+    }
+    var place = places.like(tree, entry.destination());
+    mounts.attributes(tree, entry.options().attributes(), false);
+    mounts.put(tree, place, entry.options());
+  }
+
+  private void map(Slot tree, Entry entry) {
+    if (entry.mappings() >= 0) {
+      var asked = entry.options().idmap();
+      var idmap = asked == Idmap.NONE ? Idmap.SINGLE : asked;
+      mounts.idmap(tree, idmap, plan.control() + 1 + entry.mappings());
+    }
+  }
+
+  private void filesystem(Places places, Entry entry) {
+    var type = entry.type();
+    var options = entry.options();
+    var ofHost = OF_THE_HOST.get(type);
+    var place =
+        ofHost == null || type.equals("mqueue")
+            ? places.directory(entry.destination())
+            : places.directoryWithoutLinks(entry.destination());
+    if (ofHost == null) {
+      var tree = mounts.filesystem(type, entry.name(), options);
+      map(tree, entry);
+      mounts.put(tree, place, options);
+      return;
+    }
+    var tree = script.steps.slot(type);
+    script.attempt(
+        () -> script.steps.set(mounts.filesystem(type, entry.name(), options)).into(tree),
+        () -> {
+          script.steps.set(mounts.clone(ofHost, true)).into(tree);
+          mounts.attributes(tree, options.attributes(), false);
+        });
+    mounts.put(tree, place, options);
+  }
+
+  /** The hierarchies that the container has a cgroup in, each showing that cgroup as its root. */
+  private void cgroup(Places places, Entry entry) {
+    var options = entry.options();
+    var cgroups = plan.cgroups();
+    if (cgroups.size() == 1 && cgroups.get(0).name().isEmpty()) {
+      hierarchy(cgroups.get(0).directory(), places.directory(entry.destination()), options);
+      return;
+    }
+    var tree = mounts.filesystem("tmpfs", "tmpfs", MountOptions.of("tmpfs", List.of("mode=755")));
+    mounts.move(tree, places.directory(entry.destination()));
+    for (var cgroup : cgroups) {
+      var below = entry.destination() + "/" + cgroup.name();
+      hierarchy(cgroup.directory(), places.directory(below), options);
+      for (var link : cgroup.links()) {
+        // Into the new filesystem itself: nothing of the image can be on the way.
+        script.must(SYMLINKAT, cgroup.name(), tree, link);
+      }
+    }
+    mounts.attributes(tree, options.attributes(), false);
+    mounts.propagation(tree, options.propagation(), options.recursivePropagation());
+    script.close(tree);
+  }
+
+  private void hierarchy(Path directory, Slot place, MountOptions options) {
+    var tree = prepared.remove(directory);
+    if (tree == null) {
+      tree = mounts.clone(directory, false);
+    }
+    mounts.attributes(tree, options.attributes(), false);
+    mounts.put(tree, place, options);
+  }
+
+  private Path source(Entry entry) {
+    return plan.mounts().bundle().resolve(Objects.requireNonNullElse(entry.mount().source(), ""));
+  }
+}
