@@ -1,7 +1,7 @@
 package dev.plumbline.spec.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.plumbline.spec.json.Json;
+import dev.plumbline.spec.json.TreeReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -54,7 +54,7 @@ record SchemaPlace(String file, JsonNode schema) {
       if (in == null) {
         throw new IllegalStateException("no schema " + file);
       }
-      return Json.tree(file, in.readAllBytes());
+      return TreeReader.read(file, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.launcher.command;
 
+import dev.plumbline.launcher.document.StateText;
 import dev.plumbline.launcher.features.Implemented;
 import dev.plumbline.launcher.operation.CgroupOperations;
 import dev.plumbline.launcher.operation.CreateRequest;
@@ -23,7 +24,7 @@ record Calls(Operations operations, StateRoot root) {
     switch (command) {
       case CREATE -> operations.create(creation(arguments));
       case START -> operations.start(arguments.id());
-      case STATE -> System.out.println(Json.text(operations.state(arguments.id())));
+      case STATE -> System.out.println(StateText.of(operations.state(arguments.id())));
       case KILL -> kill(arguments);
       case DELETE -> operations.delete(arguments.id(), arguments.has(Options.FORCE));
       case RUN -> {

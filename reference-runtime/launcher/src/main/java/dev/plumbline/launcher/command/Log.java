@@ -1,6 +1,6 @@
 package dev.plumbline.launcher.command;
 
-import dev.plumbline.spec.json.Json;
+import dev.plumbline.launcher.document.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ record Log(@Nullable Path file, boolean json, boolean detailed) {
 
   private void append(Path to, String level, String message) {
     var time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    var text = Json.text(message);
+    var text = JsonText.quoted(message);
     var line =
         json
             ? "{\"level\":\"" + level + "\",\"msg\":" + text + ",\"time\":\"" + time + "\"}\n"

@@ -2,14 +2,16 @@ package dev.plumbline.launcher.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.launcher.Refusal;
+import dev.plumbline.launcher.document.Documents;
 import dev.plumbline.spec.json.InvalidDocumentException;
-import dev.plumbline.spec.json.Json;
+import dev.plumbline.spec.json.TreeReader;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.RuntimeConfig;
 import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.spec.schema.DocumentSchema;
 import dev.plumbline.spec.schema.Violation;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Reads documents strictly: what the specification rules out is refused by its path, what it does
@@ -29,7 +31,7 @@ public final class ConfigReader {
    * @throws Refusal at the first thing that is wrong with it
    */
   public static RuntimeConfig config(byte[] json) {
-    var config = read("config.json", json, DocumentSchema.CONFIG, RuntimeConfig.class);
+    var config = read("config.json", json, DocumentSchema.CONFIG, Documents::config);
     demandNone(LinuxRules.problems("config.json", config));
     return config;
   }
@@ -41,7 +43,7 @@ public final class ConfigReader {
    * @throws Refusal at the first thing that is wrong with it
    */
   public static Process process(String document, byte[] json) {
-    var process = read(document, json, DocumentSchema.PROCESS, Process.class);
+    var process = read(document, json, DocumentSchema.PROCESS, Documents::process);
     demandNone(LinuxRules.problems(document, process));
     return process;
   }
@@ -53,7 +55,7 @@ public final class ConfigReader {
    * @throws Refusal at the first thing that is wrong with it
    */
   public static Resources resources(String document, byte[] json) {
-    return read(document, json, DocumentSchema.RESOURCES, Resources.class);
+    return read(document, json, DocumentSchema.RESOURCES, Documents::resources);
   }
 
   /** Whether a value that the schema rules out is taken nevertheless. */
@@ -68,15 +70,16 @@ public final class ConfigReader {
     }
   }
 
-  private static <T> T read(String document, byte[] json, DocumentSchema schema, Class<T> type) {
+  private static <T> T read(
+      String document, byte[] json, DocumentSchema schema, BiFunction<String, JsonNode, T> reader) {
     try {
-      var tree = Json.tree(document, json);
+      var tree = TreeReader.read(document, json);
       for (var violation : schema.validateAtOnce(tree)) {
         if (!isTaken(violation, tree)) {
           throw new Refusal(sentence(document, violation));
         }
       }
-      return Json.value(document, tree, type);
+      return reader.apply(document, tree);
     } catch (InvalidDocumentException e) {
       throw new Refusal(e.getMessage(), e);
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.launcher.hook;
 
 import dev.plumbline.launcher.Refusal;
-import dev.plumbline.spec.json.Json;
+import dev.plumbline.launcher.document.StateText;
 import dev.plumbline.spec.runtime.Hook;
 import dev.plumbline.spec.runtime.State;
 import dev.plumbline.syscalls.host.SocketPair;
@@ -38,7 +38,7 @@ public final class HookCaller {
   private static void call(String kind, Hook hook, State state) throws IOException {
     var args = hook.args() == null || hook.args().isEmpty() ? List.of(hook.path()) : hook.args();
     var env = hook.env() == null ? ownEnvironment() : hook.env();
-    var text = Json.text(state).getBytes(StandardCharsets.UTF_8);
+    var text = StateText.of(state).getBytes(StandardCharsets.UTF_8);
     long pid;
     try (var pipe = SocketPair.open()) {
       pid = new Spawn(Path.of(hook.path()), args, env, pipe.theirs().fd(), 1, 2, List.of()).start();

@@ -4,6 +4,7 @@ import dev.plumbline.launcher.Caller;
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.cgroup.CgroupOwner;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
+import dev.plumbline.launcher.document.StateText;
 import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.network.NetDevices;
 import dev.plumbline.launcher.program.CompiledProgram;
@@ -15,7 +16,6 @@ import dev.plumbline.launcher.program.SeccompFilter;
 import dev.plumbline.launcher.seccomp.FilterCompiler;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
-import dev.plumbline.spec.json.Json;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.RuntimeConfig;
 import dev.plumbline.spec.runtime.resources.Resources;
@@ -175,7 +175,7 @@ final class Creation {
 
   private byte[] stateInside(ContainerStatus status) throws IOException {
     var state = container.state(status, pidInside());
-    return Json.text(state).getBytes(StandardCharsets.UTF_8);
+    return StateText.of(state).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The number that the process has in its own namespace. */

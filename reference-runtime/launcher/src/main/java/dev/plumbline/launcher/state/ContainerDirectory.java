@@ -1,9 +1,10 @@
 package dev.plumbline.launcher.state;
 
 import dev.plumbline.launcher.Refusal;
+import dev.plumbline.launcher.document.Documents;
 import dev.plumbline.launcher.program.StartFifos;
 import dev.plumbline.spec.json.InvalidDocumentException;
-import dev.plumbline.spec.json.Json;
+import dev.plumbline.spec.json.TreeReader;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.RuntimeConfig;
 import dev.plumbline.syscalls.host.ProcessSnapshot;
@@ -59,7 +60,7 @@ public record ContainerDirectory(Path path) {
   /** What is written down. */
   public ContainerRecord read() {
     try {
-      return Json.read(RECORD, Files.readAllBytes(path.resolve(RECORD)), ContainerRecord.class);
+      return ContainerRecord.parse(RECORD, Files.readAllBytes(path.resolve(RECORD)));
     } catch (IOException | InvalidDocumentException e) {
       throw new Refusal("container " + id() + ": its state cannot be read: " + e.getMessage(), e);
     }
@@ -67,12 +68,13 @@ public record ContainerDirectory(Path path) {
 
   /** Writes it down whole or not at all. */
   public void write(ContainerRecord container) throws IOException {
-    replace(RECORD, Json.text(container));
+    replace(RECORD, container.text());
   }
 
   /** The configuration as it was at {@code create}. */
   public RuntimeConfig config() throws IOException {
-    return Json.read(CONFIG, Files.readAllBytes(path.resolve(CONFIG)), RuntimeConfig.class);
+    return Documents.config(
+        CONFIG, TreeReader.read(CONFIG, Files.readAllBytes(path.resolve(CONFIG))));
   }
 
   /** Keeps the configuration: what the bundle holds later has no effect. */

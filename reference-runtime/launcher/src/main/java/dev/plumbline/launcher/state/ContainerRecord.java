@@ -1,5 +1,11 @@
 package dev.plumbline.launcher.state;
 
+import static dev.plumbline.launcher.document.Members.required;
+
+import dev.plumbline.launcher.document.Documents;
+import dev.plumbline.launcher.document.JsonText;
+import dev.plumbline.launcher.document.Members;
+import dev.plumbline.spec.json.TreeReader;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.State;
 import java.util.List;
@@ -32,6 +38,40 @@ public record ContainerRecord(
   public ContainerRecord {
     annotations = Map.copyOf(annotations);
     cgroups = List.copyOf(cgroups);
+  }
+
+  /** Reads what {@link #text} wrote. */
+  static ContainerRecord parse(String document, byte[] json) {
+    return Documents.read(
+        document, TreeReader.read(document, json), ContainerRecord::of, ContainerRecord.class);
+  }
+
+  private static ContainerRecord of(Members from) {
+    return new ContainerRecord(
+        required(from.text("ociVersion")),
+        required(from.text("id")),
+        required(from.number("pid")),
+        required(from.number("startTime")),
+        required(from.text("bundle")),
+        required(from.text("created")),
+        required(from.textByName("annotations")),
+        required(from.text("cgroupsPath")),
+        required(from.texts("cgroups")));
+  }
+
+  /** All of it as JSON. */
+  String text() {
+    return JsonText.object()
+        .text("ociVersion", ociVersion)
+        .text("id", id)
+        .number("pid", pid)
+        .number("startTime", startTime)
+        .text("bundle", bundle)
+        .text("created", created)
+        .texts("annotations", annotations)
+        .text("cgroupsPath", cgroupsPath)
+        .texts("cgroups", cgroups)
+        .end();
   }
 
   /** The same with its first process. */
