@@ -93,6 +93,7 @@ public final class InitProgram {
     identity.user();
     identity.noNewPrivileges();
     programs.workingDirectory();
+    programs.find();
     if (agent != null) {
       agent.takeState(talk, plan.control());
     }

@@ -3,6 +3,7 @@ package dev.plumbline.launcher.program;
 import static dev.plumbline.syscalls.SyscallName.CHDIR;
 import static dev.plumbline.syscalls.SyscallName.CLOSE_RANGE;
 import static dev.plumbline.syscalls.SyscallName.EXECVE;
+import static dev.plumbline.syscalls.SyscallName.FACCESSAT;
 import static dev.plumbline.syscalls.SyscallName.GETCWD;
 import static dev.plumbline.syscalls.SyscallName.READ;
 import static dev.plumbline.syscalls.SyscallName.WRITE;
@@ -19,6 +20,7 @@ final class ProgramSteps {
 
   private static final int CLOSE_RANGE_CLOEXEC = 4;
   private static final int ENOENT = 2;
+  private static final int X_OK = 1;
   private static final int PATH_MAX = 4096;
   private static final String DEFAULT_PATH =
       "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -51,6 +53,27 @@ final class ProgramSteps {
     script.steps.subtract(first, (int) '/').ifZero(inside);
     script.steps.set(-ENOENT).into(script.error).ifNegative(script.failed());
     script.steps.place(inside);
+  }
+
+  /** Callers want to hear at once, and not only from {@code start}, of a program that is missing. */
+  void find() {
+    var args = Objects.requireNonNullElse(process.args(), List.<String>of());
+    if (args.isEmpty()) {
+      return;
+    }
+    script.action("find the program " + args.get(0), "runtime-spec/process");
+    var found = script.steps.label("found");
+    var result = script.steps.slot("access");
+    script.steps.set(-ENOENT).into(script.error);
+    for (var candidate : candidates(args.get(0))) {
+      var next = script.steps.label("next");
+      script.steps.call(FACCESSAT, Script.AT_FDCWD, candidate, X_OK).into(result).ifZero(found);
+      script.steps.add(result, ENOENT).ifZero(next);
+      script.steps.set(result).into(script.error);
+      script.steps.place(next);
+    }
+    script.steps.jump(script.failed());
+    script.steps.place(found);
   }
 
   void waitForStart(Slot call) {

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,10 +29,10 @@ public record StateRoot(Path path) {
    */
   public ContainerDirectory make(String id) throws IOException {
     var directory = directory(id);
-    Files.createDirectories(
-        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+    Files.createDirectories(path, mode("rwx--x--x"));
     try {
-      Files.createDirectory(directory.path());
+      // Whatever the caller's umask: the configuration may hold what others must not read.
+      Files.createDirectory(directory.path(), mode("rwx------"));
     } catch (FileAlreadyExistsException e) {
       throw new Refusal("container " + id + ": the id is in use below " + path, e);
     }
@@ -57,6 +60,10 @@ public record StateRoot(Path path) {
     try (var files = Files.list(path)) {
       return files.filter(Files::isDirectory).sorted().map(ContainerDirectory::new).toList();
     }
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> mode(String text) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
   }
 
   private ContainerDirectory directory(String id) {
