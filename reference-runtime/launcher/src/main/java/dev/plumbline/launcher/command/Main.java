@@ -76,11 +76,20 @@ public final class Main {
               : "--systemd-cgroup: there is no systemd on this host");
     }
     log.debug("begin " + String.join(" ", words));
-    var root = global.value(Options.ROOT);
-    var state = new StateRoot(root.isPresent() ? Path.of(root.get()) : DefaultRoot.path());
+    var state = new StateRoot(root(global, command));
     var status = new Calls(new Operations(state, finish), state).call(command, arguments);
     log.debug("end " + command.text() + " with status " + status);
     return status;
+  }
+
+  private static Path root(Arguments global, Command command) throws IOException {
+    var given = global.value(Options.ROOT);
+    if (given.isPresent()) {
+      return Path.of(given.get());
+    }
+    // These two have nothing to keep.
+    var stateless = command == Command.FEATURES || command == Command.SPEC;
+    return stateless ? DefaultRoot.OF_ROOT : DefaultRoot.path();
   }
 
   private static String version() {

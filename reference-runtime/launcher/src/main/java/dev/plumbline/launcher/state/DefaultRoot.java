@@ -8,7 +8,8 @@ import java.nio.file.Path;
 /** Where state is kept if nobody says where. */
 public final class DefaultRoot {
 
-  private static final String NAME = "plumb-runtime";
+  /** That of root. */
+  public static final Path OF_ROOT = Path.of("/run/plumb-runtime");
 
   private DefaultRoot() {}
 
@@ -19,12 +20,12 @@ public final class DefaultRoot {
    */
   public static Path path() throws IOException {
     if (Caller.current().isRoot()) {
-      return Path.of("/run", NAME);
+      return OF_ROOT;
     }
     var directory = System.getenv("XDG_RUNTIME_DIR");
     if (directory == null || directory.isEmpty()) {
       throw new Refusal("--root: is needed, since XDG_RUNTIME_DIR is not set");
     }
-    return Path.of(directory, NAME);
+    return Path.of(directory).resolve(OF_ROOT.getFileName());
   }
 }
