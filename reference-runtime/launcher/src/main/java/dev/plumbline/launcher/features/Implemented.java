@@ -68,9 +68,9 @@ public final class Implemented {
         "intelRdt",
         Property.of(RecordCopy.create(IntelRdtFeatures.class, "enabled", Property.of(false))),
         "mountExtensions",
-        Property.of(RecordCopy.create(MountExtensions.class, "idmap", Property.of(support(false)))),
+        Property.of(RecordCopy.create(MountExtensions.class, "idmap", Property.of(support(true)))),
         "netDevices",
-        Property.of(support(false)));
+        Property.of(support(true)));
   }
 
   private static CgroupFeatures cgroup() {
