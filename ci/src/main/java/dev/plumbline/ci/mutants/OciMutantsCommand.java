@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
             + " runtime itself and fails now; BROKEN is no kill.",
     footerHeading = "%n",
     footer = {
-      "Exit codes: 0 every mutant was killed, 1 one survived, 2 usage, 3 the runtime cannot be used,",
+      "Exit codes: 0 every mutant was killed, 1 one survived, 2 usage, 3 the runtime cannot be"
+          + " used,",
       "130 interrupted; everything of the run has been removed.",
     })
 final class OciMutantsCommand implements Callable<Integer> {

@@ -38,13 +38,17 @@ public final class Criu {
    *
    * @param pid the first of them
    * @param action {@code dump}, or {@code pre-dump} for memory alone
+   * @param more further words for criu
    * @throws Refusal if criu fails; the processes go on then
    */
-  public static void dump(long pid, String action, Images images) throws IOException {
+  public static void dump(long pid, String action, Images images, List<String> more)
+      throws IOException {
     var program = program();
     images.make();
     images.keepStreams(pid);
-    var words = images.words(action, List.of("--tree", Long.toString(pid)));
+    List<String> own = new ArrayList<>(List.of("--tree", Long.toString(pid)));
+    own.addAll(more);
+    var words = images.words(action, own);
     var child = new Spawn(program, words, environment(), 0, 1, 2, List.of()).start();
     var status = Subreaper.reap(child, PATIENCE);
     if (status.isEmpty() || status.get().shell() != 0) {

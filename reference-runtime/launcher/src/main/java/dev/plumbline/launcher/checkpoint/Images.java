@@ -42,6 +42,8 @@ public record Images(Path directory, Path work, List<String> flags) {
     words.addAll(List.of("--log-file", log(action).getFileName().toString(), "-v4"));
     // Mounts of the host are found again by what they show; cgroups are this runtime's business.
     words.addAll(List.of("--external", "mnt[]:sm", "--manage-cgroups=ignore"));
+    // Standard streams may be the host's /dev/null, which the container sees in another place.
+    words.add("--evasive-devices");
     words.addAll(flags);
     words.addAll(more);
     return words;

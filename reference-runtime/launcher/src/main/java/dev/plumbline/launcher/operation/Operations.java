@@ -2,6 +2,7 @@ package dev.plumbline.launcher.operation;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
+import dev.plumbline.launcher.checkpoint.CgroupMounts;
 import dev.plumbline.launcher.checkpoint.Criu;
 import dev.plumbline.launcher.checkpoint.Images;
 import dev.plumbline.launcher.hook.HookCaller;
@@ -66,7 +67,9 @@ public final class Operations {
     try (var lock = directory.lock()) {
       var container = directory.read();
       Statuses.demand(directory, container, "checkpointed", ContainerStatus.RUNNING);
-      Criu.dump(container.pid(), goesOn ? "pre-dump" : "dump", images);
+      var cgroups = ContainerCgroups.of(container.cgroupsPath()).mounts();
+      var named = CgroupMounts.named(directory.config(), cgroups);
+      Criu.dump(container.pid(), goesOn ? "pre-dump" : "dump", images, named);
     }
   }
 

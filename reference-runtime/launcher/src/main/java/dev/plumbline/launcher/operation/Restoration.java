@@ -2,6 +2,7 @@ package dev.plumbline.launcher.operation;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
+import dev.plumbline.launcher.checkpoint.CgroupMounts;
 import dev.plumbline.launcher.checkpoint.Criu;
 import dev.plumbline.launcher.program.RestoreProgram;
 import dev.plumbline.launcher.state.ContainerDirectory;
@@ -70,6 +71,7 @@ final class Restoration {
     more.addAll(List.of("--restore-detached", "--restore-sibling"));
     more.addAll(List.of("--pidfile", pidFile.toString()));
     more.addAll(images.inherited());
+    more.addAll(CgroupMounts.found(cgroups.mounts()));
     var program =
         RestoreProgram.of(
             Criu.program(), images.words(ACTION, more), Criu.environment(), bundle.rootfs(), place);

@@ -118,6 +118,7 @@ public final class InitProgram {
     var hooks = new HookSteps(script, plan.environment());
     hooks.call("createContainer", hooks() == null ? null : hooks().createContainer(), state, size);
     filesystem.enter();
+    NullStreams.reopen(script);
   }
 
   private void readState(Object state, Slot size) {
