@@ -9,8 +9,6 @@ final class FaultyRuntime {
   /** What stands instead of the words of a fault where the launcher is to be whole. */
   static final String WHOLE = "whole";
 
-  private static final int WORDS = 5;
-
   private FaultyRuntime() {}
 
   public static void main(String[] arguments) {
@@ -18,7 +16,7 @@ final class FaultyRuntime {
     if (words.get(0).equals(WHOLE)) {
       System.exit(Main.run(words.subList(1, words.size()), program -> program));
     }
-    var fault = StepFault.of(words.subList(0, WORDS));
-    System.exit(Main.run(words.subList(WORDS, words.size()), fault::in));
+    var fault = StepFault.of(words.subList(0, StepFault.WORDS));
+    System.exit(Main.run(words.subList(StepFault.WORDS, words.size()), fault::in));
   }
 }

@@ -73,14 +73,14 @@ public final class Program {
     return calls;
   }
 
-  /** The same program, in which a step does nothing and says that it has succeeded, with 0. */
-  public Program withoutCall(int step) {
+  /** The same program, in which a step does nothing and says that this was the result. */
+  public Program withoutCall(int step, long result) {
     var old = steps.get(step);
     return with(
         step,
         new Step(
             Control.SET,
-            List.of(new Constant(0)),
+            List.of(new Constant(result)),
             old.store(),
             old.condition(),
             old.target(),
@@ -96,6 +96,19 @@ public final class Program {
         step,
         new Step(
             old.operation(), arguments, old.store(), old.condition(), old.target(), old.note()));
+  }
+
+  /**
+   * The same program, in which an argument of a step that is a number has not these bits.
+   *
+   * @throws IllegalArgumentException if the argument is no number
+   */
+  public Program withoutBits(int step, int argument, long bits) {
+    if (steps.get(step).arguments().get(argument) instanceof Constant constant) {
+      return withArgument(step, argument, constant.value() & ~bits);
+    }
+    throw new IllegalArgumentException(
+        steps.get(step).action() + ": argument " + argument + " is no number");
   }
 
   private Program with(int index, Step step) {

@@ -47,8 +47,9 @@ class ProgramBuilderTests {
         .containsExactly(
             new PlacedCall(1, "make a directory", MKDIRAT),
             new PlacedCall(2, "make a directory", SyscallName.EXIT_GROUP));
-    assertThat(built.withoutCall(1).listing()).contains("set(0); if negative go to failed");
+    assertThat(built.withoutCall(1, 0).listing()).contains("set(0); if negative go to failed");
     assertThat(built.withArgument(1, 2, 7).listing()).contains("mkdirat(-100, \"/a\", 7)");
+    assertThat(built.withoutBits(1, 2, 0700).listing()).contains("mkdirat(-100, \"/a\", 45)");
     assertThat(built.listing()).contains("mkdirat(-100, \"/a\", 493)");
   }
 

@@ -55,7 +55,9 @@ final class ProgramSteps {
     script.steps.place(inside);
   }
 
-  /** Callers want to hear at once, and not only from {@code start}, of a program that is missing. */
+  /**
+   * Callers want to hear at once, and not only from {@code start}, of a program that is missing.
+   */
   void find() {
     var args = Objects.requireNonNullElse(process.args(), List.<String>of());
     if (args.isEmpty()) {

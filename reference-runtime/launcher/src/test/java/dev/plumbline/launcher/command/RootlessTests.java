@@ -85,8 +85,7 @@ class RootlessTests {
   }
 
   private void write(RuntimeConfig config) throws IOException {
-    var own =
-        config.withProcess(p -> p.withTerminal(false).withArgs(List.of("/program")));
+    var own = config.withProcess(p -> p.withTerminal(false).withArgs(List.of("/program")));
     Files.writeString(bundle.resolve("config.json"), own.toJson());
   }
 
