@@ -64,6 +64,7 @@ final class OciCheck {
     try (var interruption = new Interruption(suite::cancel, footprint::sweep)) {
       var builder = judged(bench, interruption);
       footprint.sweep().forEach(left -> console.complain("plumb: cannot clean up: " + left));
+      footprint.makeGood().ifPresent(harm -> console.complain("plumb: " + harm));
       if (options.keep()) {
         console.say("kept: " + bench.directory());
       }

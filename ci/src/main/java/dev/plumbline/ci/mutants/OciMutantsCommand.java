@@ -137,6 +137,7 @@ final class OciMutantsCommand implements Callable<Integer> {
         return judged(bench, interruption, under);
       } finally {
         footprint.sweep();
+        footprint.makeGood().ifPresent(harm -> console.complain("plumb: " + harm));
       }
     }
   }
