@@ -71,9 +71,16 @@ class PathTests {
     assertThat(runtime.run(Bundle.exiting().set("/linux/sysctl", values))).ranToTheEnd();
   }
 
-  /** Removes it and the parent that it may have been given. */
+  /** Removes it, with the files that a runtime has taken for a cgroup's, and the parent. */
   private static void remove(Path directory) throws IOException {
-    Files.deleteIfExists(directory);
-    Files.deleteIfExists(directory.getParent());
+    if (Files.exists(directory)) {
+      try (var files = Files.list(directory)) {
+        for (var file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(directory);
+      Files.deleteIfExists(directory.getParent());
+    }
   }
 }

@@ -214,6 +214,7 @@ final class Creation {
         process == null || process.env() == null ? List.of() : process.env(),
         request.preservedDescriptors(),
         request.pivot(),
+        request.pivot() ? List.of() : Mounts.ofKernel(rootfs),
         LastCapability.number(),
         new MountPlan(
             bundle.path(), Caller.current().isRoot(), mappings.owners(), mappings.byMount()),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment of the program, complete
  * @param preservedDescriptors how many descriptors from 3 on the program gets
  * @param pivot whether to leave the old root by pivot_root(2)
+ * @param kernelMounts where outside the root procfs and sysfs are mounted: without pivot_root(2)
+ *     they would stay within reach of the kernel's rule on who may mount one of his own
  * @param lastCapability the highest that the kernel knows
  * @param mounts what the mounts need of the host
  * @param filter the seccomp filter; null for none
@@ -29,6 +31,7 @@ public record InitPlan(
     List<String> environment,
     int preservedDescriptors,
     boolean pivot,
+    List<Path> kernelMounts,
     int lastCapability,
     MountPlan mounts,
     @Nullable SeccompFilter filter) {
@@ -36,6 +39,7 @@ public record InitPlan(
   public InitPlan {
     cgroups = List.copyOf(cgroups);
     environment = List.copyOf(environment);
+    kernelMounts = List.copyOf(kernelMounts);
   }
 
   /** The descriptor of the stream between program and launcher. */

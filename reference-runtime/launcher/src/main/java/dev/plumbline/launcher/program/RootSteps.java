@@ -11,6 +11,7 @@ import dev.plumbline.launcher.program.MountOptions.Attributes;
 import dev.plumbline.syscalls.OpenFlag;
 import dev.plumbline.syscalls.Slot;
 import dev.plumbline.syscalls.abi.MountFlags;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
@@ -97,6 +98,8 @@ final class RootSteps {
       script.must(MOUNT, 0, ".", 0, MountFlags.MS_REC | MountFlags.MS_SLAVE, 0);
       script.must(UMOUNT2, ".", MountFlags.MNT_DETACH);
     } else {
+      script.must(MOUNT, 0, "/", 0, MountFlags.MS_REC | MountFlags.MS_SLAVE, 0);
+      plan.kernelMounts().forEach(this::remove);
       script.must(MOUNT, ".", "/", 0, MountFlags.MS_MOVE, 0);
       script.must(CHROOT, ".");
     }
@@ -108,6 +111,14 @@ final class RootSteps {
       script.action("make the root " + propagation, "runtime-spec/propagation");
       script.must(MOUNT, 0, "/", 0, recursive | PROPAGATIONS.get(kind), 0);
     }
+  }
+
+  /** Where a mount is locked by a user namespace, another one hides it. */
+  private void remove(Path mount) {
+    var removed = script.steps.label("removed");
+    script.may(UMOUNT2, mount.toString(), MountFlags.MNT_DETACH).ifNotNegative(removed);
+    script.must(MOUNT, "tmpfs", mount.toString(), "tmpfs", 0, 0);
+    script.steps.place(removed);
   }
 
   private String propagation() {
