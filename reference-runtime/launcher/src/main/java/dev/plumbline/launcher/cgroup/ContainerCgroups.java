@@ -109,10 +109,10 @@ public final class ContainerCgroups {
       try {
         if (!Files.isDirectory(at)) {
           Files.createDirectory(at);
-          inheritCpuset(at);
         }
+        inheritCpuset(at);
       } catch (FileAlreadyExistsException e) {
-        continue; // another command was faster
+        inheritCpuset(at); // another command was faster
       } catch (NoSuchFileException e) {
         return false;
       }
@@ -139,7 +139,7 @@ public final class ContainerCgroups {
     }
   }
 
-  /** Of version 1: a cpuset without processors takes no process. */
+  /** Of version 1: a cpuset without processors takes no process, whoever made it. */
   private static void inheritCpuset(Path directory) throws IOException {
     for (var name : CPUSET) {
       var file = directory.resolve(name);
