@@ -1,6 +1,8 @@
 package dev.plumbline.launcher.program;
 
 import dev.plumbline.spec.runtime.linux.Linux;
+import dev.plumbline.spec.runtime.linux.Namespace;
+import dev.plumbline.spec.runtime.linux.NamespaceType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,19 @@ final class FilesystemSteps {
   private final PathSteps paths;
   private final Places places;
   private final boolean userNamespace;
+  private final boolean gathered;
   private final boolean ofHost;
+  private final Mounts kind;
+
+  /** Whose mount namespace the container's processes are in. */
+  private enum Mounts {
+    /** One of their own, with a root of its own. */
+    NEW,
+    /** That of the runtime, which the container changes for everybody; the root is but entered. */
+    OF_THE_RUNTIME,
+    /** That of a path, which has its root and mounts. */
+    JOINED
+  }
 
   FilesystemSteps(Script script, InitPlan plan) {
     this.plan = plan;
@@ -28,12 +42,14 @@ final class FilesystemSteps {
     this.places = new Places(script, root.tree(), plan.rootfs());
     this.paths = new PathSteps(script, places, mounts);
     this.userNamespace = NamespaceSteps.hasUserNamespace(linux);
+    this.kind = kind(list(linux.namespaces()));
+    this.gathered = userNamespace && plan.mounts().privileged() && kind == Mounts.NEW;
     this.ofHost = list.bindsDevices();
   }
 
   /** What only the caller may do, before the process is in a user namespace. */
   void gather() {
-    if (userNamespace && plan.mounts().privileged()) {
+    if (gathered) {
       root.gather();
       list.gather(root.copied());
       if (!ofHost) {
@@ -44,16 +60,22 @@ final class FilesystemSteps {
 
   /** In the new mount namespace, still with the caller's rights on files. */
   void bindRoot() {
-    root.bind(userNamespace && plan.mounts().privileged());
+    root.bind(gathered);
   }
 
   /** Everything below the root. */
   void write() {
-    list.write(places);
+    if (kind == Mounts.JOINED) {
+      return;
+    }
+    if (kind == Mounts.OF_THE_RUNTIME) {
+      root.open();
+    }
+    list.write(places, kind == Mounts.NEW);
     if (!ofHost) {
       if (!userNamespace) {
         devices.make(places);
-      } else if (plan.mounts().privileged()) {
+      } else if (gathered) {
         devices.bindStaged(places);
       } else {
         devices.bindHosts(places);
@@ -65,10 +87,26 @@ final class FilesystemSteps {
 
   /** Covers what is not to be seen or changed, and goes in. */
   void enter() {
+    if (kind == Mounts.JOINED) {
+      return;
+    }
     paths.readOnly(list(linux.readonlyPaths()));
     paths.mask(list(linux.maskedPaths()));
     root.readOnly();
-    root.enter();
+    if (kind == Mounts.NEW) {
+      root.enter();
+    } else {
+      root.change();
+    }
+  }
+
+  private static Mounts kind(List<Namespace> namespaces) {
+    for (var namespace : namespaces) {
+      if (namespace.type().equals(NamespaceType.MOUNT.text())) {
+        return namespace.path() == null ? Mounts.NEW : Mounts.JOINED;
+      }
+    }
+    return Mounts.OF_THE_RUNTIME;
   }
 
   private static <T> List<T> list(@Nullable List<T> list) {

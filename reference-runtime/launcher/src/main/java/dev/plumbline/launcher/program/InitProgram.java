@@ -10,11 +10,9 @@ import static dev.plumbline.syscalls.SyscallName.WRITE;
 import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.linux.Linux;
-import dev.plumbline.spec.runtime.linux.NamespaceType;
 import dev.plumbline.syscalls.OpenFlag;
 import dev.plumbline.syscalls.Slot;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +53,7 @@ public final class InitProgram {
         script.open("answer", plan.fifos().answer().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
     var filter = filter();
     var filesystem = new FilesystemSteps(script, plan);
-    if (isNew(linux, NamespaceType.MOUNT)) {
-      filesystem.gather();
-    }
+    filesystem.gather();
     new NamespaceSteps(script, talk, linux, filesystem::bindRoot).write();
     script.may(SETSID);
     script.may(UMASK, 0);
@@ -66,11 +62,7 @@ public final class InitProgram {
     sysctls();
     var state = script.steps.zeros("state", STATE_SIZE);
     var size = script.steps.slot("state size");
-    if (isNew(linux, NamespaceType.MOUNT)) {
-      filesystem(filesystem, state, size);
-    } else {
-      talk.ask(Message.HOOKS);
-    }
+    filesystem(filesystem, state, size);
     finish(programs, filter, call, answer, state, size);
     return new CompiledProgram(script.steps.build(), script.actions());
   }
@@ -169,14 +161,5 @@ public final class InitProgram {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static <T> List<T> list(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
-  }
-
-  private static boolean isNew(Linux linux, NamespaceType type) {
-    return list(linux.namespaces()).stream()
-        .anyMatch(namespace -> namespace.type().equals(type.text()) && namespace.path() == null);
   }
 }

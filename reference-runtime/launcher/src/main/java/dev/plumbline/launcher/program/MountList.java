@@ -73,15 +73,19 @@ final class MountList {
     }
   }
 
-  /** Mounts them below a root. */
-  void write(Places places) {
+  /**
+   * Mounts them below a root.
+   *
+   * @param all whether what is not listed is mounted too
+   */
+  void write(Places places, boolean all) {
     var tmpfs = new TmpfsSteps(script, places, mounts);
     for (var entry : entries) {
       script.action("mount " + entry.name() + " on " + entry.destination(), CHAPTER);
-      if (entry.optional()) {
-        script.attempt(() -> write(places, tmpfs, entry), () -> {});
-      } else {
+      if (!entry.optional()) {
         write(places, tmpfs, entry);
+      } else if (all) {
+        script.attempt(() -> write(places, tmpfs, entry), () -> {});
       }
     }
   }

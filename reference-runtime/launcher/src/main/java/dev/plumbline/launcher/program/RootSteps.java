@@ -72,6 +72,27 @@ final class RootSteps {
     script.close(place);
   }
 
+  /** Opens the root filesystem where it is. */
+  void open() {
+    script.action("open the root filesystem " + plan.rootfs(), "runtime-spec/root");
+    var root =
+        script.open(
+            "rootfs",
+            plan.rootfs().toString(),
+            OpenFlag.PATH,
+            OpenFlag.DIRECTORY,
+            OpenFlag.CLOEXEC);
+    script.steps.set(root).into(tree);
+  }
+
+  /** Makes it the root of the process alone: the mounts stay those of others. */
+  void change() {
+    script.action("change the root to " + plan.rootfs(), "runtime-spec/root");
+    script.must(FCHDIR, tree);
+    script.must(CHROOT, ".");
+    script.must(CHDIR, "/");
+  }
+
   /** Where what happens on the host is to be seen inside, nothing is cut but the way back. */
   private long cut() {
     return switch (propagation()) {
