@@ -4,6 +4,7 @@ import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.document.StateText;
 import dev.plumbline.spec.runtime.Hook;
 import dev.plumbline.spec.runtime.State;
+import dev.plumbline.syscalls.host.ErrnoException;
 import dev.plumbline.syscalls.host.SocketPair;
 import dev.plumbline.syscalls.host.Spawn;
 import dev.plumbline.syscalls.host.Subreaper;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class HookCaller {
 
   private static final Duration UNLIMITED = Duration.ofDays(365);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int EPIPE = 32;
+  private static final int ECONNRESET = 104;
 
   private HookCaller() {}
 
@@ -42,7 +46,8 @@ public final class HookCaller {
     long pid;
     try (var pipe = SocketPair.open()) {
       pid = new Spawn(Path.of(hook.path()), args, env, pipe.theirs().fd(), 1, 2, List.of()).start();
-      pipe.ours().stream().write(text, Duration.ofSeconds(10));
+      pipe.theirs().close();
+      tell(pipe, text);
     } catch (IOException e) {
       throw new Refusal(kind + " hook " + hook.path() + ": " + e.getMessage(), e);
     }
@@ -55,7 +60,19 @@ public final class HookCaller {
           kind + " hook " + hook.path() + ": still ran after " + hook.timeout() + " s");
     }
     if (status.get().shell() != 0) {
-      throw new Refusal(kind + " hook " + hook.path() + ": ended with " + status.get());
+      throw new Refusal(
+          kind + " hook " + hook.path() + ": ended with status " + status.get().shell());
+    }
+  }
+
+  /** A hook need not read: one that has closed its end, or has ended, is no failure of that. */
+  private static void tell(SocketPair pipe, byte[] text) throws IOException {
+    try {
+      pipe.ours().stream().write(text, PATIENCE);
+    } catch (ErrnoException e) {
+      if (e.errno() != EPIPE && e.errno() != ECONNRESET) {
+        throw e;
+      }
     }
   }
 

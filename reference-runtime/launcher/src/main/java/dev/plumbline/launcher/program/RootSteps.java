@@ -62,11 +62,13 @@ final class RootSteps {
   void bind(boolean gathered) {
     script.action("cut the mounts off from the host", "runtime-spec/propagation");
     script.must(MOUNT, 0, "/", 0, MountFlags.MS_REC | cut(), 0);
-    script.must(MOUNT, 0, plan.rootParent().toString(), 0, MountFlags.MS_PRIVATE, 0);
     script.action("mount the root filesystem " + plan.rootfs(), "runtime-spec/root");
     if (!gathered) {
       script.steps.set(mounts.clone(plan.rootfs(), true)).into(tree);
+      // A slave goes on receiving; but pivot_root(2) takes no root that others share.
+      mounts.propagation(tree, cut() == MountFlags.MS_SHARED ? MountFlags.MS_PRIVATE : 0, false);
     }
+    script.must(MOUNT, 0, plan.rootParent().toString(), 0, MountFlags.MS_PRIVATE, 0);
     var place = script.open("rootfs", plan.rootfs().toString(), OpenFlag.PATH, OpenFlag.CLOEXEC);
     mounts.move(tree, place);
     script.close(place);
