@@ -59,7 +59,7 @@ class DeviceTests {
     var bundle = Bundle.running(probe).set(RULES, NOTHING).set(RULES, NODES);
     var container = runtime.running(bundle);
     IntStream.rangeClosed(1, TRIES)
-        .forEach(n -> container.update("--pids-limit", String.valueOf(50 + n)));
+        .forEach(n -> container.tryUpdate("--pids-limit", String.valueOf(50 + n)));
     Files.createFile(container.bundle().rootfs().resolve("stop"));
     assertThat(container.awaitExit().seen()).step("open").failedWith(EPERM);
   }
