@@ -2,12 +2,7 @@ package dev.plumbline.launcher.rehearsal;
 
 import dev.plumbline.launcher.command.Main;
 import dev.plumbline.launcher.program.Finish;
-import dev.plumbline.syscalls.Architecture;
-import dev.plumbline.syscalls.ElfImage;
-import dev.plumbline.syscalls.ProgramBuilder;
-import dev.plumbline.syscalls.SyscallName;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +25,7 @@ public final class Rehearsal {
    */
   public static void main(String[] words) throws IOException {
     var directory = Path.of(words[0]);
-    var bundle = bundle(directory.resolve("bundle"));
+    var bundle = RehearsalBundle.write(directory.resolve("bundle"));
     var root = directory.resolve("state").toString();
     var pidFile = directory.resolve("pid").toString();
     call(root, "create", "--bundle", bundle.toString(), "--pid-file", pidFile, ID);
@@ -55,20 +50,5 @@ public final class Rehearsal {
     } catch (RuntimeException e) {
       System.err.println("rehearsal: " + words[0] + ": " + e);
     }
-  }
-
-  private static Path bundle(Path bundle) throws IOException {
-    var rootfs = Files.createDirectories(bundle.resolve("rootfs"));
-    var steps = new ProgramBuilder();
-    steps.call(SyscallName.RT_SIGSUSPEND, steps.zeros("no signals", 8), 8);
-    steps.exit(0);
-    ElfImage.of(steps.build(), Architecture.current()).writeTo(rootfs.resolve("pause"));
-    try (var config = Rehearsal.class.getResourceAsStream("config.json")) {
-      if (config == null) {
-        throw new IOException("config.json is missing beside " + Rehearsal.class);
-      }
-      Files.write(bundle.resolve("config.json"), config.readAllBytes());
-    }
-    return bundle;
   }
 }

@@ -75,12 +75,13 @@ class OperationsTests {
   }
 
   @Test
-  void missingProgramIsAnErrorOfCreate() throws IOException {
+  void missingProgramIsAnErrorOfStart() throws IOException {
     write(config().withProcess(process -> process.withArgs(java.util.List.of("/missing"))));
-    assertThatThrownBy(() -> operations.create(request()))
+    operations.create(request());
+    assertThatThrownBy(() -> operations.start(ID))
         .isInstanceOf(Refusal.class)
-        .hasMessage("find the program /missing: ENOENT (2)");
-    assertThat(directory.resolve("state")).isEmptyDirectory();
+        .hasMessage("container " + ID + ": the program was not run: ENOENT");
+    operations.delete(ID, true);
   }
 
   private CreateRequest request() {

@@ -1,0 +1,63 @@
+package dev.plumbline.launcher.crash;
+
+import dev.plumbline.launcher.command.Main;
+import dev.plumbline.syscalls.Architecture;
+import dev.plumbline.syscalls.ElfImage;
+import dev.plumbline.syscalls.ProgramBuilder;
+import dev.plumbline.syscalls.SyscallName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Commands of the launcher, each in a process of its own, on one bundle. */
+record LauncherCommand(Path directory, String id) {
+
+  /** A bundle whose program waits for ever. */
+  static LauncherCommand in(Path directory, String id) throws IOException {
+    Files.createDirectories(directory.resolve("rootfs"));
+    var program = new ProgramBuilder();
+    program.call(SyscallName.RT_SIGSUSPEND, program.zeros("no signals", 8), 8);
+    program.exit(0);
+    ElfImage.of(program.build(), Architecture.current()).writeTo(directory.resolve("rootfs/" + id));
+    Files.writeString(
+        directory.resolve("config.json"),
+        """
+        {"ociVersion": "1.3.0", "root": {"path": "rootfs"},
+         "process": {"cwd": "/", "args": ["/%s"], "user": {"uid": 0, "gid": 0}},
+         "mounts": [{"destination": "/proc", "type": "proc", "source": "proc"}],
+         "linux": {"cgroupsPath": "/plumbline-crash/%s",
+          "namespaces": [{"type": "mount"}, {"type": "pid"}]}}
+        """
+            .formatted(id, id));
+    return new LauncherCommand(directory, id);
+  }
+
+  Process start(String... words) throws IOException {
+    var line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--root",
+                directory.resolve("state").toString()));
+    line.addAll(List.of(words));
+    return new ProcessBuilder(line)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  Process create() throws IOException {
+    return start("create", "--bundle", directory.toString(), id);
+  }
+
+  int run(String... words) throws IOException, InterruptedException {
+    return start(words).waitFor();
+  }
+}
