@@ -75,13 +75,12 @@ class OperationsTests {
   }
 
   @Test
-  void missingProgramIsAnErrorOfStart() throws IOException {
+  void missingProgramIsAnErrorOfCreate() throws IOException {
     write(config().withProcess(process -> process.withArgs(java.util.List.of("/missing"))));
-    operations.create(request());
-    assertThatThrownBy(() -> operations.start(ID))
+    assertThatThrownBy(() -> operations.create(request()))
         .isInstanceOf(Refusal.class)
-        .hasMessage("container " + ID + ": the program was not run: ENOENT");
-    operations.delete(ID, true);
+        .hasMessage("find the program /missing: ENOENT (2)");
+    assertThat(directory.resolve("state")).isEmptyDirectory();
   }
 
   private CreateRequest request() {
