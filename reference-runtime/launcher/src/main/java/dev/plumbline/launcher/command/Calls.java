@@ -1,15 +1,14 @@
 package dev.plumbline.launcher.command;
 
+import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.document.StateText;
 import dev.plumbline.launcher.features.Implemented;
 import dev.plumbline.launcher.operation.CgroupOperations;
-import dev.plumbline.launcher.operation.CreateRequest;
 import dev.plumbline.launcher.operation.Operations;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.launcher.state.StateRoot;
 import dev.plumbline.spec.json.Json;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * Each command by what it calls.
@@ -22,7 +21,11 @@ record Calls(Operations operations, StateRoot root) {
   /** The exit status; 0 where there is nothing else to tell. */
   int call(Command command, Arguments arguments) throws IOException {
     switch (command) {
-      case CREATE -> operations.create(creation(arguments));
+      case CREATE -> {
+        try (var request = CreationArguments.request(arguments, false)) {
+          operations.create(request);
+        }
+      }
       case START -> operations.start(arguments.id());
       case STATE -> System.out.println(StateText.of(operations.state(arguments.id())));
       case KILL -> kill(arguments);
@@ -31,7 +34,9 @@ record Calls(Operations operations, StateRoot root) {
         return run(arguments);
       }
       case EXEC -> {
-        return operations.exec(ExecArguments.request(operations, arguments));
+        try (var request = ExecArguments.request(operations, arguments)) {
+          return operations.exec(request);
+        }
       }
       case PAUSE -> cgroups().pause(arguments.id());
       case RESUME -> cgroups().resume(arguments.id());
@@ -74,17 +79,19 @@ record Calls(Operations operations, StateRoot root) {
   }
 
   private int run(Arguments arguments) throws IOException {
-    var container = operations.create(creation(arguments));
-    try {
-      operations.start(container.id());
-      if (arguments.has(Options.DETACH)) {
-        return 0;
+    var detach = arguments.has(Options.DETACH);
+    try (var request = CreationArguments.request(arguments, !detach)) {
+      if (!detach) {
+        return operations.run(request, arguments.has(Options.KEEP));
       }
-      return operations.await(container);
-    } finally {
-      if (!arguments.has(Options.DETACH) && !arguments.has(Options.KEEP)) {
-        operations.delete(container.id(), true);
+      operations.create(request);
+      try {
+        operations.start(request.id());
+      } catch (Refusal | IOException e) {
+        operations.delete(request.id(), true);
+        throw e;
       }
+      return 0;
     }
   }
 
@@ -96,15 +103,5 @@ record Calls(Operations operations, StateRoot root) {
         operations.delete(container.id(), true);
       }
     }
-  }
-
-  private static CreateRequest creation(Arguments arguments) {
-    return new CreateRequest(
-        arguments.id(),
-        Path.of(arguments.value(Options.BUNDLE).orElse(".")).toAbsolutePath(),
-        arguments.value(Options.PID_FILE).map(file -> Path.of(file).toAbsolutePath()).orElse(null),
-        arguments.value(Options.CONSOLE).map(Path::of).orElse(null),
-        arguments.number(Options.PRESERVE, 0),
-        !arguments.has(Options.NO_PIVOT));
   }
 }

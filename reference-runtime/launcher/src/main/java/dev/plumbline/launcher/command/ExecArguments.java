@@ -1,9 +1,11 @@
 package dev.plumbline.launcher.command;
 
 import dev.plumbline.launcher.config.ConfigReader;
+import dev.plumbline.launcher.operation.AddedProcess;
 import dev.plumbline.launcher.operation.ExecRequest;
 import dev.plumbline.launcher.operation.Operations;
 import dev.plumbline.spec.runtime.Process;
+import dev.plumbline.spec.runtime.User;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +22,18 @@ final class ExecArguments {
     if (rest.isEmpty()) {
       throw new Arguments.UsageException("exec: a container id is needed");
     }
+    var process = process(operations, rest.get(0), rest.subList(1, rest.size()), arguments);
+    var foreground = !arguments.has(Options.DETACH);
+    var relayed = foreground && Boolean.TRUE.equals(process.terminal());
     return new ExecRequest(
         rest.get(0),
-        process(operations, rest.get(0), rest.subList(1, rest.size()), arguments),
+        process,
         arguments.value(Options.PID_FILE).map(file -> Path.of(file).toAbsolutePath()).orElse(null),
         arguments.has(Options.DETACH),
-        arguments.number(Options.PRESERVE, 0),
+        CreationArguments.taker(arguments, relayed),
+        CreationArguments.pidfd(arguments),
+        arguments.values(Options.CGROUP),
+        CreationArguments.preserved(arguments, 0),
         arguments.has(Options.IGNORE_PAUSED));
   }
 
@@ -41,11 +49,54 @@ final class ExecArguments {
       throw new Arguments.UsageException("exec: a program, or --process FILE, is needed");
     }
     var process = operations.like(id, words);
+    process = process.withTerminal(arguments.has(Options.TTY));
     if (arguments.value(Options.CWD).isPresent()) {
       process = process.withCwd(arguments.value(Options.CWD).get());
     }
     var env = new ArrayList<>(process.env() == null ? List.of() : process.env());
     env.addAll(arguments.values(Options.ENV));
-    return process.withEnv(env);
+    return rights(user(process.withEnv(env), arguments), arguments);
+  }
+
+  private static Process user(Process process, Arguments arguments) {
+    var user = process.user() == null ? User.of(0, 0) : process.user();
+    var given = arguments.value(Options.USER);
+    if (given.isPresent()) {
+      var parts = given.get().split(":", -1);
+      if (parts.length > 2) {
+        throw new Arguments.UsageException("exec: --user " + given.get() + ": UID[:GID] is meant");
+      }
+      user = user.withUid(id(Options.USER, parts[0]));
+      user = parts.length == 2 ? user.withGid(id(Options.USER, parts[1])) : user;
+    }
+    var groups = new ArrayList<>(user.additionalGids() == null ? List.of() : user.additionalGids());
+    for (var group : arguments.values(Options.GROUPS)) {
+      groups.add(id(Options.GROUPS, group));
+    }
+    return process.withUser(groups.isEmpty() ? user : user.withAdditionalGids(groups));
+  }
+
+  private static long id(Option option, String text) {
+    try {
+      return Integer.toUnsignedLong(Integer.parseUnsignedInt(text));
+    } catch (NumberFormatException e) {
+      throw new Arguments.UsageException("exec: " + option.name() + " " + text + ": no number");
+    }
+  }
+
+  private static Process rights(Process given, Arguments arguments) {
+    var process = given;
+    if (!arguments.values(Options.CAP).isEmpty()) {
+      process = AddedProcess.plusCapabilities(process, arguments.values(Options.CAP));
+    }
+    if (arguments.has(Options.NO_NEW)) {
+      process = process.withNoNewPrivileges(true);
+    }
+    if (arguments.value(Options.APPARMOR).isPresent()) {
+      process = process.withApparmorProfile(arguments.value(Options.APPARMOR).get());
+    }
+    return arguments.value(Options.LABEL).isPresent()
+        ? process.withSelinuxLabel(arguments.value(Options.LABEL).get())
+        : process;
   }
 }

@@ -51,6 +51,10 @@ final class Options {
   static final Option USER = new Option("--user", "-u", "UID[:GID]", "who it runs as");
   static final Option CAP = new Option("--cap", "-c", "NAME", "a capability more");
   static final Option CGROUP = new Option("--cgroup", "", "PATH", "a cgroup below the container's");
+  static final Option GROUPS =
+      new Option("--additional-gids", "-g", "GID", "a group more; repeatable");
+  static final Option APPARMOR = new Option("--apparmor", "", "PROFILE", "its AppArmor profile");
+  static final Option LABEL = new Option("--process-label", "", "LABEL", "its SELinux label");
   static final Option IGNORE_PAUSED =
       new Option("--ignore-paused", "", "", "wait for a paused container");
   static final Option NO_NEW = new Option("--no-new-privs", "", "", "forbid it to gain privileges");
@@ -65,7 +69,10 @@ final class Options {
           ENV,
           TTY,
           USER,
+          GROUPS,
           CAP,
+          APPARMOR,
+          LABEL,
           CGROUP,
           IGNORE_PAUSED,
           NO_NEW,

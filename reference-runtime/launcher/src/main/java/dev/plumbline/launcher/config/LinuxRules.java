@@ -39,6 +39,7 @@ record LinuxRules(String document, List<String> problems) {
   static List<String> problems(String document, Process process) {
     var rules = new LinuxRules(document, new ArrayList<>());
     rules.process("", process);
+    ProcessRules.check(new Field(document, "", rules.problems), process);
     return rules.problems;
   }
 
@@ -46,11 +47,19 @@ record LinuxRules(String document, List<String> problems) {
     version(config.ociVersion());
     KernelTexts.of(this).config(config);
     FilesystemRules.check(this, config);
+    var fields = new Field(document, "", problems);
     if (config.process() != null) {
       process("process.", config.process());
+      ProcessRules.check(fields.at("process"), config.process());
+    }
+    if (config.annotations() != null && config.annotations().containsKey("")) {
+      wrong("annotations", "have an empty key");
     }
     if (config.linux() != null) {
       linux(config.linux());
+      NamespaceRules.check(fields.at("linux"), config.linux());
+      PolicyRules.check(fields.at("linux"), config.linux());
+      SysctlRules.check(fields.at("linux").at("sysctl"), config, config.linux());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.plumbline.launcher.operation;
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.program.CompiledProgram;
+import dev.plumbline.launcher.program.Environment;
 import dev.plumbline.launcher.program.ExecPlan;
 import dev.plumbline.launcher.program.ExecProgram;
 import dev.plumbline.launcher.program.Finish;
@@ -11,10 +12,14 @@ import dev.plumbline.launcher.program.SeccompFilter;
 import dev.plumbline.launcher.seccomp.FilterCompiler;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
+import dev.plumbline.launcher.terminal.Relay;
+import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.RuntimeConfig;
+import dev.plumbline.spec.runtime.linux.Linux;
 import dev.plumbline.spec.runtime.linux.NamespaceType;
 import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.ElfImage;
+import dev.plumbline.syscalls.host.PidFd;
 import dev.plumbline.syscalls.host.SocketPair;
 import dev.plumbline.syscalls.host.Spawn;
 import dev.plumbline.syscalls.host.Subreaper;
@@ -24,19 +29,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One call of {@code exec}: a process more in a container. */
 final class Addition {
 
+  private static final int SIGKILL = 9;
   private static final Duration GRACE = Duration.ofSeconds(10);
-  private static final Duration FOREVER = Duration.ofDays(36500);
 
   private final ExecRequest request;
   private final ContainerRecord container;
   private final RuntimeConfig config;
   private final @Nullable SeccompFilter filter;
+  private final Process process;
 
   Addition(ExecRequest request, ContainerDirectory directory, ContainerRecord container)
       throws IOException {
@@ -46,6 +53,7 @@ final class Addition {
     var linux = config.linux();
     this.filter =
         linux == null || linux.seccomp() == null ? null : FilterCompiler.compile(linux.seccomp());
+    this.process = AddedProcess.completed(request.process(), config.process());
   }
 
   /**
@@ -53,6 +61,7 @@ final class Addition {
    * it.
    */
   int run(Finish finish) throws IOException {
+    var cgroups = SubCgroup.directories(container.cgroupsPath(), request.cgroups());
     var program = finish.of(ExecProgram.of(plan()));
     try (var pair = SocketPair.open();
         var image = ElfImage.of(program.program(), Architecture.current()).toMemory("plumb-exec")) {
@@ -63,41 +72,88 @@ final class Addition {
       pair.theirs().close();
       long child;
       try {
-        child = converse(new Conversation(pair.ours(), program), program);
+        child = converse(new Conversation(pair.ours(), program), program, cgroups);
       } finally {
         Subreaper.reap(first, GRACE);
+      }
+      if (request.pidfd() != null) {
+        request.pidfd().send(child);
       }
       if (request.pidFile() != null) {
         PidFile.write(request.pidFile(), child);
       }
-      return request.detach() ? 0 : Subreaper.reap(child, FOREVER).orElseThrow().shell();
+      return request.detach() ? 0 : await(child);
     }
   }
 
-  private long converse(Conversation talk, CompiledProgram program) throws IOException {
+  private int await(long child) throws IOException {
+    var relay = request.terminal() instanceof Relay own ? own : null;
+    try (var foreground = Foreground.of(child, relay)) {
+      return foreground.await();
+    }
+  }
+
+  private long converse(Conversation talk, CompiledProgram program, List<Path> cgroups)
+      throws IOException {
     talk.answer();
     var child = talk.next().value();
-    ContainerCgroups.of(container.cgroupsPath()).join(child);
-    talk.answer();
     try {
-      if (filter != null && filter.notifies()) {
-        talk.next();
-        talk.send(AgentMessage.of(container, child, filter.listenerMetadata()));
+      enter(child, cgroups);
+      talk.answer();
+      for (var told = talk.nextIfAny(); told.isPresent(); told = talk.nextIfAny()) {
+        answer(child, told.get(), talk);
       }
-      talk.awaitSilence();
-    } catch (Refusal e) {
-      Subreaper.reap(child, GRACE);
+    } catch (Refusal | IOException e) {
+      end(child);
       throw e;
     }
     return child;
   }
 
+  private void answer(long child, Conversation.Told told, Conversation talk) throws IOException {
+    switch (told.message()) {
+      case TERMINAL -> {
+        Objects.requireNonNull(request.terminal()).take(told.descriptor());
+        talk.answer();
+      }
+      case ENVIRONMENT -> {
+        var uid = process.user() == null ? 0 : process.user().uid();
+        talk.send(new Surroundings(child).variables(uid));
+      }
+      case LISTENER ->
+          talk.send(
+              AgentMessage.of(container, child, Objects.requireNonNull(filter).listenerMetadata()));
+      default -> throw new Refusal("the added process tells " + told.message());
+    }
+  }
+
+  /** Moves the process to where it is to be before it is anybody else's. */
+  private void enter(long child, List<Path> cgroups) throws IOException {
+    ContainerCgroups.of(container.cgroupsPath()).join(child);
+    for (var directory : cgroups) {
+      Files.writeString(directory.resolve("cgroup.procs"), Long.toString(child));
+    }
+    if (process.oomScoreAdj() != null) {
+      OomScore.set(child, process.oomScoreAdj());
+    }
+  }
+
+  /** A process that is not to be: it may have ended already. */
+  private static void end(long child) throws IOException {
+    try (var handle = PidFd.open(child)) {
+      handle.sendSignal(SIGKILL);
+    }
+    Subreaper.reap(child, GRACE);
+  }
+
   private ExecPlan plan() throws IOException {
+    var linux = config.linux();
     return new ExecPlan(
-        request.process(),
+        process,
         container.pid(),
         namespaces(),
-        request.process().env() == null ? List.of() : request.process().env(),
+        linux == null ? Linux.EMPTY : linux,
+        Environment.of(process.env() == null ? List.of() : process.env()),
         request.preservedDescriptors(),
         LastCapability.number(),
         filter);

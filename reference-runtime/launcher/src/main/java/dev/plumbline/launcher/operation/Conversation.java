@@ -4,11 +4,15 @@ import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.Message;
 import dev.plumbline.syscalls.Errno;
+import dev.plumbline.syscalls.host.Descriptor;
 import dev.plumbline.syscalls.host.FdConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The launcher's side of the stream to a program: messages come, answers go. */
 final class Conversation {
@@ -23,8 +27,19 @@ final class Conversation {
     this.program = program;
   }
 
-  /** What came, with its value. */
-  record Told(Message message, long value) {}
+  /** What came, with its value and the descriptors that came along. */
+  record Told(Message message, long value, List<Descriptor> descriptors) {
+
+    /** The only descriptor, which the message is about. */
+    Descriptor descriptor() {
+      if (descriptors.size() != 1) {
+        descriptors.forEach(Descriptor::close);
+        throw new Refusal(
+            message + " of the container's process: " + descriptors.size() + " descriptors");
+      }
+      return descriptors.get(0);
+    }
+  }
 
   /**
    * Waits for the next message.
@@ -32,32 +47,44 @@ final class Conversation {
    * @throws Refusal if the program failed or ended
    */
   Told next() throws IOException {
-    var frame = ByteBuffer.allocate(Message.SIZE).order(ByteOrder.LITTLE_ENDIAN);
-    while (frame.hasRemaining()) {
-      var part = stream.stream().read(frame.remaining(), PATIENCE);
-      if (part.bytes().length == 0) {
-        throw new Refusal("the container's process ended before it was ready");
-      }
-      frame.put(part.bytes());
-    }
-    frame.flip();
-    var told = new Told(Message.values()[(int) frame.getLong()], frame.getLong());
-    if (told.message() == Message.FAILED) {
-      throw failure(program, told.value());
-    }
-    return told;
+    return nextIfAny()
+        .orElseThrow(() -> new Refusal("the container's process ended before it was ready"));
   }
 
   /**
-   * Waits until the program has become the user's: the stream ends without another message.
+   * Waits for the next message, or until the program has become the user's: the stream ends then.
+   *
+   * @throws Refusal if the program failed
+   */
+  Optional<Told> nextIfAny() throws IOException {
+    var frame = ByteBuffer.allocate(Message.SIZE).order(ByteOrder.LITTLE_ENDIAN);
+    List<Descriptor> descriptors = new ArrayList<>();
+    while (frame.hasRemaining()) {
+      var part = stream.receive(PATIENCE, frame.remaining());
+      if (part.isEmpty() || part.get().bytes().length == 0) {
+        return Optional.empty();
+      }
+      frame.put(part.get().bytes());
+      descriptors.addAll(part.get().descriptors());
+    }
+    frame.flip();
+    var message = Message.values()[(int) frame.getLong()];
+    var told = new Told(message, frame.getLong(), descriptors);
+    if (told.message() == Message.FAILED) {
+      throw failure(program, told.value());
+    }
+    return Optional.of(told);
+  }
+
+  /**
+   * Waits until the program has become another, which says nothing any more.
    *
    * @throws Refusal if the program failed
    */
   void awaitSilence() throws IOException {
-    var frame = stream.stream().readToEnd(Message.SIZE, PATIENCE).bytes();
-    if (frame.length == Message.SIZE) {
-      throw failure(
-          program, ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).getLong(Long.BYTES));
+    var told = nextIfAny();
+    if (told.isPresent()) {
+      throw new Refusal("the container's process tells " + told.get().message() + " unasked");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.plumbline.launcher.document.StateText;
 import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.network.NetDevices;
 import dev.plumbline.launcher.program.CompiledProgram;
+import dev.plumbline.launcher.program.Environment;
 import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.program.InitPlan;
 import dev.plumbline.launcher.program.InitProgram;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,9 @@ final class Creation {
     }
     try (var mappings = MountMappings.opened(bundle.config())) {
       begin(finish, cgroups, mappings);
+    }
+    if (request.pidfd() != null) {
+      request.pidfd().send(container.pid());
     }
     if (request.pidFile() != null) {
       PidFile.write(request.pidFile(), container.pid());
@@ -150,6 +155,11 @@ final class Creation {
           talk.send(stateInside(ContainerStatus.CREATING));
         }
         case LISTENER -> talk.send(AgentMessage.of(container, container.pid(), metadata()));
+        case TERMINAL -> {
+          Objects.requireNonNull(request.terminal()).take(told.descriptor());
+          talk.answer();
+        }
+        case ENVIRONMENT -> talk.send(new Surroundings(container.pid()).variables(uid()));
         case CREATED -> {
           talk.send(stateInside(ContainerStatus.CREATED));
           return;
@@ -174,25 +184,19 @@ final class Creation {
   }
 
   private byte[] stateInside(ContainerStatus status) throws IOException {
-    var state = container.state(status, pidInside());
+    var state = container.state(status, new Surroundings(container.pid()).pidInside());
     return StateText.of(state).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The number that the process has in its own namespace. */
-  private long pidInside() throws IOException {
-    for (var line : Files.readAllLines(Path.of("/proc/" + container.pid() + "/status"))) {
-      if (line.startsWith("NSpid:")) {
-        return Long.parseLong(line.substring(line.lastIndexOf('\t') + 1));
-      }
-    }
-    return container.pid();
+  private long uid() {
+    var process = bundle.config().process();
+    return process == null || process.user() == null ? 0 : process.user().uid();
   }
 
   private void oomScore() throws IOException {
     var process = bundle.config().process();
     if (process != null && process.oomScoreAdj() != null) {
-      Files.writeString(
-          Path.of("/proc/" + container.pid() + "/oom_score_adj"), process.oomScoreAdj().toString());
+      OomScore.set(container.pid(), process.oomScoreAdj());
     }
   }
 
@@ -211,7 +215,9 @@ final class Creation {
         Mounts.holding(rootfs),
         directory.fifos(),
         cgroups.mounts(),
-        process == null || process.env() == null ? List.of() : process.env(),
+        environment(process == null || process.env() == null ? List.of() : process.env()),
+        request.newKeyring(),
+        request.notifySocket(),
         request.preservedDescriptors(),
         request.pivot(),
         request.pivot() ? List.of() : Mounts.ofKernel(rootfs),
@@ -219,6 +225,16 @@ final class Creation {
         new MountPlan(
             bundle.path(), Caller.current().isRoot(), mappings.owners(), mappings.byMount()),
         filter());
+  }
+
+  private Environment environment(List<String> given) {
+    var environment = Environment.of(given);
+    if (request.listenDescriptors() > 0) {
+      environment = environment.listening(request.listenDescriptors());
+    }
+    return request.notifySocket() == null
+        ? environment
+        : environment.notifying(InitPlan.NOTIFY_SOCKET);
   }
 
   private @Nullable SeccompFilter filter() throws IOException {

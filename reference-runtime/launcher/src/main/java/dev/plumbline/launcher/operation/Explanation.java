@@ -19,7 +19,7 @@ public final class Explanation {
    * @param state the directory of the container would lie below this one
    */
   public static String of(Path directory, Path state) throws IOException {
-    var request = new CreateRequest(ID, directory, null, null, 0, true);
+    var request = CreateRequest.of(ID, directory);
     var creation =
         new Creation(request, new ContainerDirectory(state.resolve(ID)), Bundle.read(directory));
     var mappings = MountMappings.planned(creation.config());

@@ -10,6 +10,7 @@ import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.launcher.state.StateRoot;
+import dev.plumbline.launcher.terminal.Relay;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.spec.runtime.Process;
@@ -47,6 +48,7 @@ public final class Operations {
    */
   public ContainerRecord create(CreateRequest request) throws IOException {
     var bundle = Bundle.read(request.bundle());
+    TerminalRules.check(bundle.config().process(), request.terminal());
     var directory = root.make(request.id());
     try (var lock = directory.lock()) {
       return new Creation(request, directory, bundle).run(finish);
@@ -144,8 +146,10 @@ public final class Operations {
   public int exec(ExecRequest request) throws IOException {
     var directory = root.find(request.id());
     var container = directory.read();
+    var paused = request.ignorePaused() ? Statuses.PAUSED : ContainerStatus.RUNNING;
     Statuses.demand(
-        directory, container, "entered", ContainerStatus.CREATED, ContainerStatus.RUNNING);
+        directory, container, "entered", ContainerStatus.CREATED, ContainerStatus.RUNNING, paused);
+    TerminalRules.check(request.process(), request.terminal());
     return new Addition(request, directory, container).run(finish);
   }
 
@@ -162,6 +166,27 @@ public final class Operations {
    */
   public int await(ContainerRecord container) throws IOException {
     return Subreaper.reap(container.pid(), Duration.ofDays(36500)).orElseThrow().shell();
+  }
+
+  /**
+   * Makes a container, runs it, and stands for it until its program has ended.
+   *
+   * @param keep whether it is left stopped, not deleted
+   * @return its exit status as a shell tells it
+   */
+  public int run(CreateRequest request, boolean keep) throws IOException {
+    var container = create(request);
+    var relay = request.terminal() instanceof Relay own ? own : null;
+    var kept = false;
+    try (var foreground = Foreground.of(container.pid(), relay)) {
+      start(container.id());
+      kept = keep;
+      return foreground.await();
+    } finally {
+      if (!kept) {
+        delete(container.id(), true);
+      }
+    }
   }
 
   /**

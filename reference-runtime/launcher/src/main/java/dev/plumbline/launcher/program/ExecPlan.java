@@ -1,7 +1,7 @@
 package dev.plumbline.launcher.program;
 
 import dev.plumbline.spec.runtime.Process;
-import java.util.List;
+import dev.plumbline.spec.runtime.linux.Linux;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param process what it is to be
  * @param pid the container's first process
  * @param namespaces CLONE_NEW bits of those that are not the launcher's own
- * @param environment complete
+ * @param linux what holds for every process of the container
+ * @param environment of the program
  * @param preservedDescriptors how many descriptors from 3 on it gets
  * @param lastCapability the highest that the kernel knows
  * @param filter the container's; null for none
@@ -19,14 +20,11 @@ public record ExecPlan(
     Process process,
     long pid,
     long namespaces,
-    List<String> environment,
+    Linux linux,
+    Environment environment,
     int preservedDescriptors,
     int lastCapability,
     @Nullable SeccompFilter filter) {
-
-  public ExecPlan {
-    environment = List.copyOf(environment);
-  }
 
   /** The descriptor of the stream between program and launcher. */
   public int control() {

@@ -18,27 +18,44 @@ public final class ExecProgram {
   public static CompiledProgram of(ExecPlan plan) {
     var script = new Script();
     var talk = new Talk(script, plan.control());
-    var programs = new ProgramSteps(script, plan.process(), plan.environment());
+    var process = plan.process();
+    var programs = new ProgramSteps(script, process, plan.environment());
+    var scheduling = new SchedulingSteps(script, process, plan.linux());
+    var labels = new LabelSteps(script, process);
+    var terminal = new TerminalSteps(script, talk, process);
     script.action("wait for the launcher", "");
     programs.closeOnExec(plan.control());
     talk.await();
     var filter = plan.filter();
     var agent =
         filter != null && filter.notifies() ? Agent.connect(script, filter.listenerPath()) : null;
+    scheduling.initialAffinity();
+    labels.openProc();
     join(script, plan);
     Fork.write(script, talk, "start the process", "commandline/exec");
     script.may(SETSID);
     // The launcher moves it into the container's cgroups before it is anybody else's.
     talk.await();
-    var identity = new IdentitySteps(script, plan.process(), plan.lastCapability());
+    scheduling.finalAffinity();
+    labels.openAttribute();
+    KeyringSteps.write(script);
+    if (terminal.wanted()) {
+      terminal.open(script.open("/", "/", OpenFlag.PATH, OpenFlag.CLOEXEC));
+      terminal.adopt();
+    }
+    programs.completeEnvironment(talk);
+    var identity = new IdentitySteps(script, process, plan.lastCapability());
     identity.limits();
+    scheduling.write();
     identity.bounding();
+    programs.tryWorkingDirectory();
     identity.user();
     identity.noNewPrivileges();
     programs.workingDirectory();
     if (agent != null) {
       agent.takeState(talk, plan.control());
     }
+    labels.write();
     new FilterSteps(script, filter, agent, Boolean.TRUE.equals(plan.process().noNewPrivileges()))
         .write(identity);
     programs.execute();

@@ -3,6 +3,7 @@ package dev.plumbline.launcher.program;
 import dev.plumbline.spec.runtime.linux.Linux;
 import dev.plumbline.spec.runtime.linux.Namespace;
 import dev.plumbline.spec.runtime.linux.NamespaceType;
+import dev.plumbline.syscalls.OpenFlag;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** All that a container sees of files: its root, mounts, devices and covered paths. */
 final class FilesystemSteps {
 
+  private final Script script;
   private final InitPlan plan;
   private final Linux linux;
+  private final MountSteps mounts;
   private final MountList list;
   private final RootSteps root;
   private final DeviceSteps devices;
@@ -33,9 +36,10 @@ final class FilesystemSteps {
   }
 
   FilesystemSteps(Script script, InitPlan plan) {
+    this.script = script;
     this.plan = plan;
     this.linux = Objects.requireNonNullElse(plan.config().linux(), Linux.EMPTY);
-    var mounts = new MountSteps(script, Objects.requireNonNullElse(linux.mountLabel(), ""));
+    this.mounts = new MountSteps(script, Objects.requireNonNullElse(linux.mountLabel(), ""));
     this.list = new MountList(script, plan, mounts);
     this.root = new RootSteps(script, plan, mounts);
     this.devices = new DeviceSteps(script, mounts, DeviceNode.all(list(linux.devices())));
@@ -64,8 +68,11 @@ final class FilesystemSteps {
   }
 
   /** Everything below the root. */
-  void write() {
+  void write(TerminalSteps terminal, String cwd) {
     if (kind == Mounts.JOINED) {
+      if (terminal.wanted()) {
+        terminal.open(script.open("/", "/", OpenFlag.PATH, OpenFlag.CLOEXEC));
+      }
       return;
     }
     if (kind == Mounts.OF_THE_RUNTIME) {
@@ -82,6 +89,18 @@ final class FilesystemSteps {
       }
       devices.links(places);
     }
+    if (terminal.wanted()) {
+      terminal.open(places.root());
+      if (kind == Mounts.NEW) {
+        terminal.bindConsole(places, mounts);
+      }
+    }
+    if (plan.notifySocket() != null) {
+      script.action("mount the socket of the service manager", "commandline/descriptors");
+      mounts.move(mounts.clone(plan.notifySocket(), false), places.file(InitPlan.NOTIFY_SOCKET));
+    }
+    script.action("make the working directory " + cwd, "commandline/environment");
+    places.directory(cwd);
     list.finish();
   }
 

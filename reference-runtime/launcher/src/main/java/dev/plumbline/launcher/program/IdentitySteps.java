@@ -1,5 +1,6 @@
 package dev.plumbline.launcher.program;
 
+import static dev.plumbline.syscalls.SyscallName.CAPGET;
 import static dev.plumbline.syscalls.SyscallName.CAPSET;
 import static dev.plumbline.syscalls.SyscallName.PRCTL;
 import static dev.plumbline.syscalls.SyscallName.PRLIMIT64;
@@ -13,7 +14,7 @@ import dev.plumbline.spec.runtime.CapabilityName;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.Rlimit;
 import dev.plumbline.spec.runtime.RlimitName;
-import dev.plumbline.spec.runtime.User;
+import dev.plumbline.syscalls.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Limits, user and capabilities of a process: config.md#posix-process and #linux-process. */
 final class IdentitySteps {
 
-  private static final int DEFAULT_UMASK = 0022;
   private static final int PR_SET_KEEPCAPS = 8;
   private static final int PR_CAPBSET_DROP = 24;
   private static final int PR_SET_NO_NEW_PRIVS = 38;
@@ -48,7 +48,7 @@ final class IdentitySteps {
     }
   }
 
-  private dev.plumbline.syscalls.Buffer words(Rlimit limit) {
+  private Buffer words(Rlimit limit) {
     return script.steps.words(limit.type(), limit.soft().longValue(), limit.hard().longValue());
   }
 
@@ -64,16 +64,19 @@ final class IdentitySteps {
   }
 
   void user() {
-    var user = process.user() == null ? null : process.user();
+    var user = process.user();
     var uid = user == null ? 0 : user.uid();
     var gid = user == null ? 0 : user.gid();
+    StreamSteps.own(script, uid);
     script.action("become user " + uid + " of group " + gid, "runtime-spec/process");
     script.must(PRCTL, PR_SET_KEEPCAPS, 1, 0, 0, 0);
     groups(user == null ? List.of() : list(user.additionalGids()));
     script.must(SETRESGID, gid, gid, gid);
     script.must(SETRESUID, uid, uid, uid);
     script.must(PRCTL, PR_SET_KEEPCAPS, 0, 0, 0, 0);
-    script.may(UMASK, umask(user));
+    if (user != null && user.umask() != null) {
+      script.may(UMASK, user.umask());
+    }
   }
 
   /** A user namespace may deny setgroups(2); then none may be asked for. */
@@ -86,10 +89,6 @@ final class IdentitySteps {
     } else {
       script.must(SETGROUPS, groups.size(), list);
     }
-  }
-
-  private static int umask(@Nullable User user) {
-    return user == null || user.umask() == null ? DEFAULT_UMASK : user.umask();
   }
 
   void noNewPrivileges() {
@@ -110,10 +109,10 @@ final class IdentitySteps {
       }
     }
     var header = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putInt(CAPABILITY_VERSION_3);
-    script.must(
-        CAPSET,
-        script.steps.bytes("version 3", header.array()),
-        script.steps.bytes("capabilities", bytes.array()));
+    var version = script.steps.bytes("version 3", header.array());
+    var wanted = script.steps.bytes("capabilities", bytes.array());
+    onlyHeld(version, wanted);
+    script.must(CAPSET, version, wanted);
     script.may(PRCTL, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0);
     var ambient = mask(sets.ambient());
     for (var number = 0; number <= lastCapability; number++) {
@@ -121,6 +120,21 @@ final class IdentitySteps {
         // Only what is permitted and inheritable can be ambient; the rest is left out.
         script.may(PRCTL, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, number, 0, 0);
       }
+    }
+  }
+
+  /** The kernel would grant none at all where one is asked for that the process does not have. */
+  private void onlyHeld(Buffer version, Buffer wanted) {
+    var steps = script.steps;
+    var held = steps.zeros("held", 24);
+    var permitted = steps.slot("permitted");
+    var word = steps.slot("word");
+    script.must(CAPGET, version, held);
+    for (var at = 0; at < 24; at += 4) {
+      steps.load(4, held.at(at < 12 ? 4 : 16)).into(permitted);
+      steps.load(4, wanted.at(at)).into(word);
+      steps.and(word, permitted).into(word);
+      steps.store(4, wanted.at(at), word);
     }
   }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param rootParent the mount point that holds it
  * @param fifos where {@code start} calls the waiting process
  * @param cgroups the container's directories, for mounts of type {@code cgroup}
- * @param environment of the program, complete
+ * @param environment of the program
+ * @param newKeyring whether the container gets a session keyring of its own
+ * @param notifySocket the caller's, to be mounted at {@link #NOTIFY_SOCKET}; null for none
  * @param preservedDescriptors how many descriptors from 3 on the program gets
  * @param pivot whether to leave the old root by pivot_root(2)
  * @param kernelMounts where outside the root procfs and sysfs are mounted: without pivot_root(2)
@@ -28,7 +30,9 @@ public record InitPlan(
     Path rootParent,
     StartFifos fifos,
     List<CgroupMount> cgroups,
-    List<String> environment,
+    Environment environment,
+    boolean newKeyring,
+    @Nullable Path notifySocket,
     int preservedDescriptors,
     boolean pivot,
     List<Path> kernelMounts,
@@ -36,9 +40,11 @@ public record InitPlan(
     MountPlan mounts,
     @Nullable SeccompFilter filter) {
 
+  /** Where a program finds the socket of its service manager: sd_notify(3). */
+  public static final String NOTIFY_SOCKET = "/run/notify/notify.sock";
+
   public InitPlan {
     cgroups = List.copyOf(cgroups);
-    environment = List.copyOf(environment);
     kernelMounts = List.copyOf(kernelMounts);
   }
 

@@ -10,6 +10,7 @@ import static dev.plumbline.syscalls.SyscallName.WRITE;
 import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.linux.Linux;
+import dev.plumbline.spec.runtime.linux.NamespaceType;
 import dev.plumbline.syscalls.OpenFlag;
 import dev.plumbline.syscalls.Slot;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +31,14 @@ public final class InitProgram {
   private final Talk talk;
   private final Linux linux;
   private @Nullable Agent agent;
+  private final TerminalSteps terminal;
+  private final Slot umask = script.steps.slot("umask");
 
   private InitProgram(InitPlan plan) {
     this.plan = plan;
     this.talk = new Talk(script, plan.control());
     this.linux = Objects.requireNonNullElse(plan.config().linux(), Linux.EMPTY);
+    this.terminal = new TerminalSteps(script, talk, process());
   }
 
   /** Compiles the plan. */
@@ -54,16 +58,25 @@ public final class InitProgram {
     var filter = filter();
     var filesystem = new FilesystemSteps(script, plan);
     filesystem.gather();
+    var labels = new LabelSteps(script, process());
+    labels.openProc();
     new NamespaceSteps(script, talk, linux, filesystem::bindRoot).write();
     script.may(SETSID);
-    script.may(UMASK, 0);
+    script.may(UMASK, 0).into(umask);
+    labels.openAttribute();
+    if (plan.newKeyring()) {
+      KeyringSteps.write(script);
+    }
     talk.ask(Message.PREPARED);
+    if (isNew(NamespaceType.NETWORK)) {
+      LoopbackSteps.write(script);
+    }
     names();
     sysctls();
     var state = script.steps.zeros("state", STATE_SIZE);
     var size = script.steps.slot("state size");
     filesystem(filesystem, state, size);
-    finish(programs, filter, call, answer, state, size);
+    finish(programs, labels, filter, call, answer, state, size);
     return new CompiledProgram(script.steps.build(), script.actions());
   }
 
@@ -78,10 +91,25 @@ public final class InitProgram {
   }
 
   private void finish(
-      ProgramSteps programs, FilterSteps filter, Slot call, Slot answer, Object state, Slot size) {
+      ProgramSteps programs,
+      LabelSteps labels,
+      FilterSteps filter,
+      Slot call,
+      Slot answer,
+      Object state,
+      Slot size) {
+    if (terminal.wanted()) {
+      terminal.adopt();
+    }
+    programs.completeEnvironment(talk);
+    var scheduling = new SchedulingSteps(script, process(), linux);
     var identity = new IdentitySteps(script, process(), plan.lastCapability());
     identity.limits();
+    scheduling.anyProcessor();
+    scheduling.write();
     identity.bounding();
+    programs.tryWorkingDirectory();
+    script.may(UMASK, umask);
     identity.user();
     identity.noNewPrivileges();
     programs.workingDirectory();
@@ -96,18 +124,19 @@ public final class InitProgram {
     script.steps.jump(running);
     talk.placeFailed();
     script.steps.place(running);
-    var hooks = new HookSteps(script, plan.environment()).under(filter);
+    var hooks = new HookSteps(script, plan.environment().variables()).under(filter);
     hooks.call("startContainer", hooks() == null ? null : hooks().startContainer(), state, size);
+    labels.write();
     filter.write(identity);
     programs.execute();
     programs.placeFailed(answer);
   }
 
   private void filesystem(FilesystemSteps filesystem, Object state, Slot size) {
-    filesystem.write();
+    filesystem.write(terminal, process().cwd());
     talk.ask(Message.HOOKS);
     readState(state, size);
-    var hooks = new HookSteps(script, plan.environment());
+    var hooks = new HookSteps(script, plan.environment().variables());
     hooks.call("createContainer", hooks() == null ? null : hooks().createContainer(), state, size);
     filesystem.enter();
     NullStreams.reopen(script);
@@ -142,7 +171,10 @@ public final class InitProgram {
             script.action("set " + name, "runtime-spec/sysctl");
             var file =
                 script.open(
-                    name, "/proc/sys/" + name.replace('.', '/'), OpenFlag.WRONLY, OpenFlag.CLOEXEC);
+                    name,
+                    "/proc/sys/" + KernelParameter.of(name),
+                    OpenFlag.WRONLY,
+                    OpenFlag.CLOEXEC);
             var text = bytes(value);
             script.must(WRITE, file, script.steps.bytes(name, text), text.length);
             script.close(file);
@@ -161,5 +193,12 @@ public final class InitProgram {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean isNew(NamespaceType type) {
+    var namespaces = linux.namespaces();
+    return namespaces != null
+        && namespaces.stream()
+            .anyMatch(each -> each.type().equals(type.text()) && each.path() == null);
   }
 }

@@ -2,8 +2,8 @@ package dev.plumbline.launcher.program;
 
 /**
  * What the program tells the launcher: two words, the message and a value. To all but {@link
- * #CHILD}, {@link #FAILED} and {@link #CREATED} the launcher answers with one byte; the program
- * ends where it gets none.
+ * #CHILD}, {@link #ENVIRONMENT}, {@link #FAILED} and {@link #CREATED} the launcher answers with one
+ * byte; the program ends where it gets none.
  */
 public enum Message {
   /** The user namespace is new: its mappings are to be written. */
@@ -14,6 +14,13 @@ public enum Message {
   PREPARED,
   /** The filesystem is ready: the hooks of the runtime's namespace are to be called. */
   HOOKS,
+  /** A descriptor comes with it: the master of the process's terminal. */
+  TERMINAL,
+  /**
+   * What of the environment can only be found now is asked for; the answer is {@link
+   * Environment#HOME_ROOM} and {@link Environment#LISTEN_PID_ROOM} bytes.
+   */
+  ENVIRONMENT,
   /** A descriptor comes with it: the listener of the seccomp filter. */
   LISTENER,
   /** The program waits to be started. */

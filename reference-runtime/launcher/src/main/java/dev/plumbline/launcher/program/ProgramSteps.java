@@ -9,6 +9,7 @@ import static dev.plumbline.syscalls.SyscallName.READ;
 import static dev.plumbline.syscalls.SyscallName.WRITE;
 
 import dev.plumbline.spec.runtime.Process;
+import dev.plumbline.syscalls.Address;
 import dev.plumbline.syscalls.Slot;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +28,15 @@ final class ProgramSteps {
 
   private final Script script;
   private final Process process;
-  private final List<String> environment;
+  private final Environment environment;
+  private final Slot entered;
+  private final List<Address> found = new ArrayList<>();
 
-  ProgramSteps(Script script, Process process, List<String> environment) {
+  ProgramSteps(Script script, Process process, Environment environment) {
     this.script = script;
     this.process = process;
     this.environment = environment;
+    this.entered = script.steps.slot("entered");
   }
 
   /** Nothing but standard streams and what the caller preserved is handed on. */
@@ -41,10 +45,37 @@ final class ProgramSteps {
     script.must(CLOSE_RANGE, first, 0xffffffffL, CLOSE_RANGE_CLOEXEC);
   }
 
+  /** Asks for the variables that depend on what the process sees. */
+  void completeEnvironment(Talk talk) {
+    if (environment.isComplete()) {
+      return;
+    }
+    script.action("ask for the rest of the environment", "commandline/environment");
+    var rest = script.steps.zeros("found", Environment.HOME_ROOM + Environment.LISTEN_PID_ROOM);
+    talk.ask(Message.ENVIRONMENT, rest);
+    if (environment.home()) {
+      found.add(rest.start());
+    }
+    if (environment.listenPid()) {
+      found.add(rest.at(Environment.HOME_ROOM));
+    }
+  }
+
+  /**
+   * Enters it while the process may still enter any; one that only its user may enter is left to
+   * {@link #workingDirectory}.
+   */
+  void tryWorkingDirectory() {
+    script.may(CHDIR, process.cwd()).into(entered);
+  }
+
   /** A working directory outside the root shows itself by a path without a leading slash. */
   void workingDirectory() {
     script.action("enter the working directory " + process.cwd(), "runtime-spec/process");
+    var there = script.steps.label("there");
+    script.steps.add(entered, 0).ifZero(there);
     script.must(CHDIR, process.cwd());
+    script.steps.place(there);
     var path = script.steps.zeros("cwd", PATH_MAX);
     var inside = script.steps.label("inside");
     script.must(GETCWD, path, PATH_MAX);
@@ -91,7 +122,7 @@ final class ProgramSteps {
     var args = Objects.requireNonNullElse(process.args(), List.<String>of());
     script.action("execute " + (args.isEmpty() ? "nothing" : args.get(0)), "runtime-spec/process");
     var vector = Vectors.of(script.steps, args);
-    var variables = Vectors.of(script.steps, environment);
+    var variables = Vectors.of(script.steps, environment.variables(), found);
     var worst = script.steps.slot("execve");
     script.steps.set(-ENOENT).into(script.error);
     for (var candidate : candidates(args.isEmpty() ? "" : args.get(0))) {
@@ -108,16 +139,16 @@ final class ProgramSteps {
     if (program.contains("/")) {
       return List.of(program);
     }
-    List<String> found = new ArrayList<>();
+    List<String> candidates = new ArrayList<>();
     var path =
-        environment.stream()
+        environment.variables().stream()
             .filter(variable -> variable.startsWith("PATH="))
             .map(variable -> variable.substring("PATH=".length()))
             .reduce(DEFAULT_PATH, (first, last) -> last);
     for (var directory : path.split(":", -1)) {
-      found.add(Path.of(directory.isEmpty() ? "." : directory).resolve(program).toString());
+      candidates.add(Path.of(directory.isEmpty() ? "." : directory).resolve(program).toString());
     }
-    return found;
+    return candidates;
   }
 
   /** Placed behind it: tells {@code start} why, and ends. */

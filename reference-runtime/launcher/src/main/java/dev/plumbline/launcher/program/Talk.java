@@ -1,6 +1,7 @@
 package dev.plumbline.launcher.program;
 
 import static dev.plumbline.syscalls.SyscallName.READ;
+import static dev.plumbline.syscalls.SyscallName.SENDMSG;
 import static dev.plumbline.syscalls.SyscallName.WRITE;
 
 import dev.plumbline.syscalls.Buffer;
@@ -9,6 +10,10 @@ import dev.plumbline.syscalls.Slot;
 
 /** The program's side of the stream to the launcher. */
 final class Talk {
+
+  private static final long CONTROL_LENGTH = 20;
+  private static final long SOL_SOCKET = 1;
+  private static final long SCM_RIGHTS = 1;
 
   private final Script script;
   private final int control;
@@ -29,6 +34,33 @@ final class Talk {
     script.steps.store(8, message, kind.ordinal());
     script.steps.store(8, message.at(8), value);
     script.steps.call(WRITE, control, message, Message.SIZE).ifNotPositive(abandoned);
+  }
+
+  /** Sends a message together with a descriptor: unix(7), SCM_RIGHTS. */
+  void tellWith(Message kind, Slot descriptor) {
+    var steps = script.steps;
+    steps.store(8, message, kind.ordinal());
+    steps.store(8, message.at(8), 0);
+    var rights = steps.words("rights", CONTROL_LENGTH, SOL_SOCKET | SCM_RIGHTS << 32, 0);
+    steps.store(4, rights.at(16), descriptor);
+    var vector = steps.words("vector", message.start(), Message.SIZE);
+    var header = steps.words("header", 0, 0, vector.start(), 1, rights.start(), rights.size(), 0);
+    steps.call(SENDMSG, control, header, 0).ifNotPositive(abandoned);
+  }
+
+  /** Sends a message and fills memory with the answer. */
+  void ask(Message kind, Buffer into) {
+    tell(kind, 0);
+    var steps = script.steps;
+    var at = steps.slot("at");
+    var left = steps.slot("left");
+    var got = steps.slot("got");
+    steps.set(into.start()).into(at);
+    steps.set(into.size()).into(left);
+    var next = steps.here("next");
+    steps.call(READ, control, at, left).into(got).ifNotPositive(abandoned);
+    steps.add(at, got).into(at);
+    steps.subtract(left, got).into(left).ifPositive(next);
   }
 
   /** Sends a message and waits for the answer. */

@@ -67,10 +67,10 @@ class OperationsTests {
 
   @Test
   void failedStepIsToldByWhatItWasForAndLeavesNothing() throws IOException {
-    write(config().withProcess(process -> process.withCwd("/missing")));
+    write(config().withProcess(process -> process.withCwd("/program")));
     assertThatThrownBy(() -> operations.create(request()))
         .isInstanceOf(Refusal.class)
-        .hasMessage("enter the working directory /missing: ENOENT (2)");
+        .hasMessage("make the working directory /program: EEXIST (17)");
     assertThat(directory.resolve("state")).isEmptyDirectory();
   }
 
@@ -84,7 +84,7 @@ class OperationsTests {
   }
 
   private CreateRequest request() {
-    return new CreateRequest(ID, directory, null, null, 0, true);
+    return CreateRequest.of(ID, directory);
   }
 
   private void write(RuntimeConfig config) throws IOException {

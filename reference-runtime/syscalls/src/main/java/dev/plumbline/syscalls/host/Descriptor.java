@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 /** A file descriptor that this process owns. Closing it twice is harmless. */
 public final class Descriptor implements AutoCloseable {
 
+  private static final int F_GETFD = 1;
+  private static final int FD_CLOEXEC = 1;
   private static final int F_GETFL = 3;
   private static final int F_SETFL = 4;
   private static final int O_NONBLOCK = 04000;
@@ -19,6 +21,11 @@ public final class Descriptor implements AutoCloseable {
 
   Descriptor(int fd) {
     this.fd = new AtomicInteger(fd);
+  }
+
+  /** A stream that this process was started with: 0, 1 or 2. */
+  public static Descriptor standard(int number) {
+    return new Descriptor(number);
   }
 
   /**
@@ -32,6 +39,12 @@ public final class Descriptor implements AutoCloseable {
       throw new IllegalStateException("the descriptor is closed");
     }
     return number;
+  }
+
+  /** Whether a number is that of a descriptor which this process was started with, and keeps. */
+  public static boolean isInherited(int number) {
+    var flags = Libc.fcntl(number, F_GETFD, 0);
+    return flags >= 0 && (flags & FD_CLOEXEC) == 0;
   }
 
   /** Whether it refers to a terminal, either end. */

@@ -15,6 +15,7 @@ final class Libc {
 
   static final int SYS_PIDFD_SEND_SIGNAL = 424;
   static final int SYS_PIDFD_OPEN = 434;
+  static final int SYS_OPENAT2 = 437;
 
   static {
     try {
@@ -36,6 +37,8 @@ final class Libc {
   static native long syscall(long number, long a, byte[] b, long c, long d);
 
   static native long syscall(long number, long a, long b, byte[] c, Pointer d, long e);
+
+  static native long syscall(long number, long a, byte[] b, byte[] c, long d);
 
   static native int poll(byte[] descriptors, long count, int milliseconds);
 

@@ -5,11 +5,26 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 
-/** The master end of a pseudo-terminal: pty(7). Its hang-up reads as the end of the stream. */
+/** An end of a terminal: pty(7). To the master, its hang-up reads as the end of the stream. */
 public final class Terminal implements AutoCloseable {
 
   private static final long TIOCGWINSZ = 0x5413;
   private static final long TIOCSWINSZ = 0x5414;
+
+  private static final long TCGETS = 0x5401;
+  private static final long TCSETS = 0x5402;
+  private static final int MODES_SIZE = 64;
+
+  /** BRKINT, PARMRK, ISTRIP, INLCR, IGNCR, ICRNL, IXON, IGNBRK: nothing coming in is changed. */
+  private static final int INPUT = 0x5eb;
+
+  private static final int OPOST = 1;
+
+  /** ECHO, ECHONL, ICANON, ISIG, IEXTEN: nothing is edited, echoed or made a signal. */
+  private static final int LOCAL = 0x804b;
+
+  private static final int MINIMUM = 17 + 6;
+  private static final int TIME = 17 + 5;
 
   private final Descriptor master;
 
@@ -46,6 +61,29 @@ public final class Terminal implements AutoCloseable {
     Libc.check("TIOCSWINSZ", master.toString(), Libc.ioctl(master.fd(), TIOCSWINSZ, raw));
   }
 
+  /**
+   * Lets every byte pass as it is, in both directions: termios(3), cfmakeraw.
+   *
+   * @return the modes that it had, for {@link #restore}
+   */
+  public Modes makeRaw() throws IOException {
+    var raw = new byte[MODES_SIZE];
+    Libc.check("TCGETS", master.toString(), Libc.ioctl(master.fd(), TCGETS, raw));
+    var before = new Modes(raw.clone());
+    var modes = ByteBuffer.wrap(raw).order(ByteOrder.nativeOrder());
+    modes.putInt(0, modes.getInt(0) & ~INPUT);
+    modes.putInt(4, modes.getInt(4) & ~OPOST);
+    modes.putInt(12, modes.getInt(12) & ~LOCAL);
+    modes.put(MINIMUM, (byte) 1).put(TIME, (byte) 0);
+    restore(new Modes(raw));
+    return before;
+  }
+
+  /** Gives it modes that it had before. */
+  public void restore(Modes modes) throws IOException {
+    Libc.check("TCSETS", master.toString(), Libc.ioctl(master.fd(), TCSETS, modes.raw()));
+  }
+
   /** Reads until the programs on the terminal have let go of it, or the deadline. */
   public Reading readToEnd(int most, Duration timeout) throws IOException {
     return master.readToEnd(most, timeout);
@@ -65,6 +103,13 @@ public final class Terminal implements AutoCloseable {
   public void close() {
     master.close();
   }
+
+  /**
+   * How a terminal treats what passes through it.
+   *
+   * @param raw the kernel's struct termios
+   */
+  public record Modes(byte[] raw) {}
 
   /**
    * A terminal's size in characters.

@@ -1,0 +1,3 @@
+/** Who gets the terminal of a process, and what stands in for it at the caller's side. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.launcher.terminal;
