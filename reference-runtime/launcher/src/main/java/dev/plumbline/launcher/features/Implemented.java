@@ -1,5 +1,6 @@
 package dev.plumbline.launcher.features;
 
+import dev.plumbline.launcher.program.KernelNames;
 import dev.plumbline.launcher.program.MountOptionNames;
 import dev.plumbline.launcher.seccomp.SeccompNames;
 import dev.plumbline.spec.json.Property;
@@ -10,6 +11,7 @@ import dev.plumbline.spec.runtime.features.CgroupFeatures;
 import dev.plumbline.spec.runtime.features.Features;
 import dev.plumbline.spec.runtime.features.IntelRdtFeatures;
 import dev.plumbline.spec.runtime.features.LinuxFeatures;
+import dev.plumbline.spec.runtime.features.MemoryPolicyFeatures;
 import dev.plumbline.spec.runtime.features.MountExtensions;
 import dev.plumbline.spec.runtime.features.SeccompFeatures;
 import dev.plumbline.spec.runtime.features.Support;
@@ -62,15 +64,26 @@ public final class Implemented {
         "seccomp",
         Property.of(seccomp()),
         "apparmor",
-        Property.of(support(false)),
+        Property.of(support(true)),
         "selinux",
-        Property.of(support(false)),
+        Property.of(support(true)),
+        "memoryPolicy",
+        Property.of(memoryPolicy()),
         "intelRdt",
         Property.of(RecordCopy.create(IntelRdtFeatures.class, "enabled", Property.of(false))),
         "mountExtensions",
         Property.of(RecordCopy.create(MountExtensions.class, "idmap", Property.of(support(true)))),
         "netDevices",
         Property.of(support(true)));
+  }
+
+  private static MemoryPolicyFeatures memoryPolicy() {
+    return RecordCopy.create(
+        MemoryPolicyFeatures.class,
+        "modes",
+        Property.of(KernelNames.MEMORY_MODES.keySet().stream().sorted().toList()),
+        "flags",
+        Property.of(KernelNames.MEMORY_FLAGS.keySet().stream().sorted().toList()));
   }
 
   private static CgroupFeatures cgroup() {

@@ -29,7 +29,6 @@ import dev.plumbline.syscalls.host.Spawn;
 import dev.plumbline.syscalls.host.Subreaper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

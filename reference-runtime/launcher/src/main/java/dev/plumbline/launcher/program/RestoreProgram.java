@@ -33,7 +33,10 @@ public final class RestoreProgram {
     var talk = new Talk(script, CONTROL);
     var chapter = "commandline/checkpoint";
     script.action("wait for the launcher", "");
-    new ProgramSteps(script, dev.plumbline.spec.runtime.Process.of("/"), new Environment(environment, false, false))
+    new ProgramSteps(
+            script,
+            dev.plumbline.spec.runtime.Process.of("/"),
+            new Environment(environment, false, false))
         .closeOnExec(CONTROL);
     talk.await();
     script.action("mount the root " + rootfs + " for criu", chapter);
