@@ -8,6 +8,7 @@ import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.spec.runtime.HookKind;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +73,7 @@ class HookCallTests {
         .is(List.of("startContainer", "startContainer-2", "program"));
   }
 
+  @Tag("slow")
   @Test
   @Covers("runtime-spec/lifecycle/poststart-after-program")
   void programRunsWhenPoststartHooksAreCalled(OciRuntime runtime) {

@@ -13,6 +13,7 @@ import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.spec.runtime.linux.Seccomp;
 import dev.plumbline.syscalls.Errno;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of calls that no rule names: config-linux.md#configLinuxSeccomp, defaultAction. */
@@ -80,6 +81,7 @@ class DefaultActionTests {
   }
 
   /** Whether create, start or nobody says so is left open. */
+  @Tag("slow")
   @Test
   @Covers("runtime-spec/seccomp/kill-all")
   @Contrast("filterWithoutRulesIsAccepted")

@@ -9,6 +9,7 @@ import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.fixtures.witness.CgroupSetting;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class CpuTests {
     assertThat(property, setting.of(runtime.create(bundle))).is(expected);
   }
 
+  @Tag("slow")
   @Test
   @Covers("runtime-spec/cgroups/cpu-quota-felt")
   @Contrast("busyProgramWithoutAQuotaIsNotThrottled")
