@@ -17,7 +17,7 @@ class InterruptedRunTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})
-  @Timeout(120)
+  @Timeout(300)
   void interruptedRunLeavesNothing(String signal, @TempDir Path directory) throws Exception {
     try (var plumb = PlumbProcess.start(directory)) {
       var prefix = plumb.awaitFinding();

@@ -73,7 +73,7 @@ final class PlumbProcess implements AutoCloseable {
   /** Waits for its end; its exit status. */
   int exit() throws Exception {
     said.append(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
       throw new AssertionError("it does not end: " + said);
     }
     return process.exitValue();
