@@ -23,12 +23,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The suite notices a launcher of whose steps one is left out or wrong: a tenth of those in {@code
  * step-mutants.yaml}, by the seed; {@code -Dsteps=all} tries all, {@code -Dsteps=ID} one. What
  * became of each is in {@code target/step-mutants.json}.
  */
+@Isolated("each call of the launcher starts a JVM, which takes long beside other runs")
 class StepMutantTests {
 
   private static final String STEPS = System.getProperty("steps", "");
