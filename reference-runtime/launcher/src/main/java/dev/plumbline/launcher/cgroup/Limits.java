@@ -32,7 +32,8 @@ final class Limits {
    *
    * @throws Refusal naming the property that the host has no controller for, or the kernel refuses
    */
-  void apply(Resources resources) throws IOException {
+  void apply(Resources given) throws IOException {
+    var resources = WithoutZeros.of(given);
     if (resources.memory() != null) {
       checkUse(resources.memory());
     }

@@ -72,9 +72,9 @@ final class Version1 {
 
   /** The period first: a quota is measured against it. */
   private void cpu(Cpu cpu) {
-    set(CPU + "shares", "cpu", "cpu.shares", notZero(cpu.shares()));
-    set(CPU + "period", "cpu", "cpu.cfs_period_us", notZero(cpu.period()));
-    set(CPU + "quota", "cpu", "cpu.cfs_quota_us", notZero(cpu.quota()));
+    set(CPU + "shares", "cpu", "cpu.shares", cpu.shares());
+    set(CPU + "period", "cpu", "cpu.cfs_period_us", cpu.period());
+    set(CPU + "quota", "cpu", "cpu.cfs_quota_us", cpu.quota());
     set(CPU + "burst", "cpu", "cpu.cfs_burst_us", cpu.burst());
     set(CPU + "realtimePeriod", "cpu", "cpu.rt_period_us", cpu.realtimePeriod());
     set(CPU + "realtimeRuntime", "cpu", "cpu.rt_runtime_us", cpu.realtimeRuntime());
@@ -144,11 +144,6 @@ final class Version1 {
     if (limit != null) {
       set("linux.resources.rdma", "rdma", "rdma.max", device + " " + what + "=" + limit);
     }
-  }
-
-  /** Engines write 0 for what is not set. */
-  private static @Nullable Number notZero(@Nullable Number number) {
-    return number == null || number.longValue() == 0 ? null : number;
   }
 
   private static @Nullable Object limit(@Nullable Long limit) {

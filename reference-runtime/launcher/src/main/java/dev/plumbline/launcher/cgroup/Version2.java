@@ -86,7 +86,7 @@ final class Version2 {
   }
 
   private void cpu(Cpu cpu) throws IOException {
-    if (cpu.shares() != null && cpu.shares().signum() > 0) {
+    if (cpu.shares() != null) {
       var shares = Math.max(LEAST_SHARES, cpu.shares().longValue());
       set(CPU + "shares", "cpu.weight", 1 + (shares - LEAST_SHARES) * WEIGHTS / SHARES);
     }
@@ -118,7 +118,7 @@ final class Version2 {
   /** The scheduler bfq has a file with the old range. */
   private void block(BlockIo block) {
     var bfq = has("io.bfq.weight");
-    if (block.weight() != null && block.weight() != 0) {
+    if (block.weight() != null) {
       var weight = bfq ? block.weight() : "default " + weight(block.weight());
       set(BLOCK + "weight", bfq ? "io.bfq.weight" : "io.weight", weight);
     }

@@ -25,8 +25,8 @@ final class WithoutEqual {
     }
     var cpu = resources.cpu();
     if (cpu != null) {
-      refuse("cpu.realtimeRuntime", zeroIsNone(cpu.realtimeRuntime()));
-      refuse("cpu.realtimePeriod", zeroIsNone(cpu.realtimePeriod()));
+      refuse("cpu.realtimeRuntime", cpu.realtimeRuntime());
+      refuse("cpu.realtimePeriod", cpu.realtimePeriod());
     }
     var network = resources.network();
     if (network != null) {
@@ -36,7 +36,7 @@ final class WithoutEqual {
     }
     var block = resources.blockIO();
     if (block != null) {
-      refuse("blockIO.leafWeight", zeroIsNone(block.leafWeight()));
+      refuse("blockIO.leafWeight", block.leafWeight());
       if (block.weightDevice() != null) {
         block
             .weightDevice()

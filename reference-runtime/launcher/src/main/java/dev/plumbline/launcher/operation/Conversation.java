@@ -3,7 +3,6 @@ package dev.plumbline.launcher.operation;
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.Message;
-import dev.plumbline.syscalls.Errno;
 import dev.plumbline.syscalls.host.Descriptor;
 import dev.plumbline.syscalls.host.FdConnection;
 import java.io.IOException;
@@ -91,11 +90,7 @@ final class Conversation {
   /** The failure that a program tells of itself. */
   static Refusal failure(CompiledProgram program, long value) {
     var action = program.actions().get((int) (value >>> 32));
-    return new Refusal(action.phrase() + ": " + describe((int) value));
-  }
-
-  private static String describe(int number) {
-    return Errno.of(number).map(Enum::name).orElse("error") + " (" + number + ")";
+    return new Refusal(action.phrase() + ": " + KernelError.text((int) value));
   }
 
   void answer() throws IOException {

@@ -118,7 +118,7 @@ public final class Operations {
       }
       var hooks = Objects.requireNonNullElse(config.hooks(), Hooks.EMPTY);
       try {
-        Start.call(directory, container);
+        Start.call(directory, container, program(config.process()));
       } catch (Refusal e) {
         // A program that cannot be run has ended; a hook that failed ends the container.
         if (hooks.startContainer() != null && !hooks.startContainer().isEmpty()) {
@@ -136,6 +136,10 @@ public final class Operations {
         throw e;
       }
     }
+  }
+
+  private static String program(Process process) {
+    return process.args() == null || process.args().isEmpty() ? "" : process.args().get(0);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.plumbline.launcher.operation;
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
-import dev.plumbline.syscalls.Errno;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,7 +24,8 @@ final class Start {
 
   private Start() {}
 
-  static void call(ContainerDirectory directory, ContainerRecord container) throws IOException {
+  static void call(ContainerDirectory directory, ContainerRecord container, String program)
+      throws IOException {
     var fifos = directory.fifos();
     // Open before the call: once the program runs, nobody holds the other end.
     var open = CompletableFuture.supplyAsync(() -> open(directory));
@@ -39,10 +39,8 @@ final class Start {
       if (told.length > 0) {
         var value = ByteBuffer.wrap(told).order(ByteOrder.LITTLE_ENDIAN).getLong();
         throw new Refusal(
-            "container %s: the program was not run: %s"
-                .formatted(
-                    container.id(),
-                    Errno.of((int) value).map(Enum::name).orElse("error " + (int) value)));
+            "container %s: the program %s was not run: %s"
+                .formatted(container.id(), program, KernelError.text((int) value)));
       }
     }
   }

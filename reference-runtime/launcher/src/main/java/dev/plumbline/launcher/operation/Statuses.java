@@ -35,8 +35,11 @@ final class Statuses {
       throws IOException {
     var status = of(directory, container);
     if (!List.of(in).contains(status)) {
+      // containerd knows a signal that came too late by runc's words.
+      var told = status.equals(ContainerStatus.STOPPED) ? " (container not running)" : "";
       throw new Refusal(
-          "container %s: cannot be %s: it is %s".formatted(container.id(), what, status.text()));
+          "container %s: cannot be %s: it is %s%s"
+              .formatted(container.id(), what, status.text(), told));
     }
   }
 }

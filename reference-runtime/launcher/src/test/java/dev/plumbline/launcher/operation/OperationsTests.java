@@ -19,6 +19,7 @@ import dev.plumbline.syscalls.ProgramBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,11 +77,33 @@ class OperationsTests {
 
   @Test
   void missingProgramIsAnErrorOfCreate() throws IOException {
-    write(config().withProcess(process -> process.withArgs(java.util.List.of("/missing"))));
+    write(config().withProcess(process -> process.withArgs(List.of("/missing"))));
     assertThatThrownBy(() -> operations.create(request()))
         .isInstanceOf(Refusal.class)
-        .hasMessage("find the program /missing: ENOENT (2)");
+        .hasMessage("find the program /missing: no such file or directory (ENOENT)");
     assertThat(directory.resolve("state")).isEmptyDirectory();
+  }
+
+  @Test
+  void programThatIsADirectoryIsAnErrorOfStart() throws IOException {
+    write(config().withProcess(process -> process.withArgs(List.of("/"))));
+    operations.create(request());
+    assertThatThrownBy(() -> operations.start(ID))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("container " + ID + ": the program / was not run: permission denied (EACCES)");
+    operations.delete(ID, true);
+  }
+
+  @Test
+  void signalThatComesTooLateIsToldInTheWordsThatEnginesKnow() throws IOException {
+    var container = operations.create(request());
+    operations.start(ID);
+    operations.await(container);
+    assertThatThrownBy(() -> operations.kill(ID, 15, false))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "container " + ID + ": cannot be killed: it is stopped (container not running)");
+    operations.delete(ID, false);
   }
 
   private CreateRequest request() {
