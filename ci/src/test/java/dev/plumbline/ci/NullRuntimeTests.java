@@ -2,8 +2,7 @@ package dev.plumbline.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.fixtures.discovery.SubjectOpener;
-import dev.plumbline.fixtures.leaks.Sweep;
+import dev.plumbline.fixtures.run.OpenSession;
 import dev.plumbline.fixtures.run.RunListener;
 import dev.plumbline.fixtures.run.Selection;
 import dev.plumbline.fixtures.run.SessionOptions;
@@ -12,7 +11,6 @@ import dev.plumbline.fixtures.runtime.CommandLineDriver;
 import dev.plumbline.fixtures.runtime.Deadlines;
 import dev.plumbline.fixtures.runtime.RuntimeProfile;
 import dev.plumbline.fixtures.runtime.Workbench;
-import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.verdict.ClauseResult;
 import dev.plumbline.spec.verdict.Verdict;
 import dev.plumbline.spec.waiver.Waivers;
@@ -58,16 +56,12 @@ class NullRuntimeTests {
   }
 
   private static List<ClauseResult> results(Path runtime, Path directory) {
+    var driver = new CommandLineDriver(runtime, RuntimeProfile.PLAIN, List.of());
+    var options = new SessionOptions(null, Waivers.NONE, discovered -> driver);
     var bench = Workbench.open(directory, Deadlines.BRIEF);
-    try (var subject = new SubjectOpener(bench).openUnseen(RUNC)) {
-      var driver = new CommandLineDriver(runtime, RuntimeProfile.PLAIN, List.of());
-      var session =
-          new SessionOptions(null, Waivers.NONE, discovered -> driver)
-              .open(subject, ClauseCatalogue.load(), bench);
+    try (var open = OpenSession.of(bench, opener -> opener.openUnseen(RUNC), options)) {
       return new SuiteRun(Selection.all("dev.plumbline.oci"), JOBS, false)
-          .against(session, RunListener.NONE);
-    } finally {
-      new Sweep(bench.footprint()).sweep();
+          .against(open.session(), RunListener.NONE);
     }
   }
 }

@@ -2,17 +2,13 @@ package dev.plumbline.oci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.fixtures.discovery.SubjectOpener;
-import dev.plumbline.fixtures.leaks.Sweep;
 import dev.plumbline.fixtures.mutants.MutantListener;
 import dev.plumbline.fixtures.mutants.MutantOptions;
 import dev.plumbline.fixtures.mutants.MutantOutcome;
 import dev.plumbline.fixtures.mutants.MutantReport;
 import dev.plumbline.fixtures.mutants.MutantRun;
 import dev.plumbline.fixtures.mutants.MutantSource;
-import dev.plumbline.fixtures.run.SessionOptions;
-import dev.plumbline.fixtures.runtime.Workbench;
-import dev.plumbline.spec.clause.ClauseCatalogue;
+import dev.plumbline.fixtures.run.OpenSession;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,17 +32,12 @@ final class MutantSampleTests {
   }
 
   private static MutantReport run() {
-    var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
-    try (var subject = new SubjectOpener(bench).open(RUNC, null)) {
-      var session = SessionOptions.plain().open(subject, ClauseCatalogue.load(), bench);
+    try (var open = OpenSession.of(RUNC)) {
       var options =
           new MutantOptions(
               List.of("dev.plumbline.oci"), List.of(), List.of(), false, SAMPLE, SEED, JOBS);
-      var directory = bench.directory().resolveSibling(".");
-      return new MutantRun(session, MutantSource.CATALOGUE, options, directory)
+      return new MutantRun(open.session(), MutantSource.CATALOGUE, options, open.beside())
           .run(MutantListener.NONE);
-    } finally {
-      new Sweep(bench.footprint().withBundle(bench.directory())).sweep();
     }
   }
 }

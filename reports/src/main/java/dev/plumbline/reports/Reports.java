@@ -49,7 +49,7 @@ public final class Reports {
     for (var format : new TreeSet<>(formats)) {
       var file = directory.resolve(format.file());
       try {
-        write(report, matrix, format, file);
+        write(report, matrix, format, file, formats);
         files.add(file);
       } catch (AllureUnavailableException e) {
         Files.deleteIfExists(file);
@@ -59,7 +59,8 @@ public final class Reports {
     return new Written(files, problems);
   }
 
-  private static void write(Report report, ClauseMatrix matrix, Format format, Path file)
+  private static void write(
+      Report report, ClauseMatrix matrix, Format format, Path file, Set<Format> formats)
       throws IOException, AllureUnavailableException {
     switch (format) {
       case JSON -> report.write(file);
@@ -67,17 +68,25 @@ public final class Reports {
       case MARKDOWN -> AtomicFile.write(file, MarkdownReport.of(report, matrix));
       case JUNIT -> AtomicFile.write(file, JunitXml.of(report, matrix));
       case ALLURE_RESULTS -> AllureResults.write(report, matrix, file);
-      case ALLURE -> site(report, matrix, file);
+      case ALLURE -> {
+        var title = "Plumbline: " + report.subject().display();
+        var results = file.resolveSibling(Format.ALLURE_RESULTS.file());
+        // They come first in the order of the formats.
+        if (formats.contains(Format.ALLURE_RESULTS)) {
+          AllureSite.generate(results, file, title);
+        } else {
+          site(report, matrix, file, title);
+        }
+      }
     }
   }
 
-  private static void site(Report report, ClauseMatrix matrix, Path file)
+  private static void site(Report report, ClauseMatrix matrix, Path file, String title)
       throws IOException, AllureUnavailableException {
     var results = Files.createTempDirectory("plumb-allure-results");
     try {
       AllureResults.write(report, matrix, results.resolve("results"));
-      AllureSite.generate(
-          results.resolve("results"), file, "Plumbline: " + report.subject().display());
+      AllureSite.generate(results.resolve("results"), file, title);
     } finally {
       FreshDirectory.delete(results);
     }

@@ -7,9 +7,7 @@ import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
 import dev.plumbline.ci.guest.GuestKind;
 import dev.plumbline.fixtures.discovery.SubjectOpener;
-import dev.plumbline.fixtures.mutants.MutantListener;
 import dev.plumbline.fixtures.mutants.MutantOptions;
-import dev.plumbline.fixtures.mutants.MutantOutcome;
 import dev.plumbline.fixtures.mutants.MutantReport;
 import dev.plumbline.fixtures.mutants.MutantRun;
 import dev.plumbline.fixtures.mutants.MutantSource;
@@ -166,28 +164,12 @@ final class OciMutantsCommand implements Callable<Integer> {
       if (interruption.begun()) {
         return ExitCode.INTERRUPTED;
       }
-      var report = run.run(listener());
+      var report = run.run(new MutantProgress(console));
       return interruption.begun() ? ExitCode.INTERRUPTED : told(report);
     } catch (SubjectException e) {
       console.complain("plumb: " + e.getMessage() + "\n" + e.cure());
       return ExitCode.INCONCLUSIVE;
     }
-  }
-
-  private MutantListener listener() {
-    return new MutantListener() {
-      @Override
-      public void planned(int mutants) {
-        console.say("plumb: the unchanged runtime is judged; %d mutants".formatted(mutants));
-      }
-
-      @Override
-      public void outcome(MutantOutcome outcome) {
-        if (outcome.survived() || console.verbose()) {
-          console.say("  " + line(outcome));
-        }
-      }
-    };
   }
 
   private int told(MutantReport report) throws IOException {
@@ -197,11 +179,6 @@ final class OciMutantsCommand implements Callable<Integer> {
     console.say("report: " + out.resolve("mutants.json").toAbsolutePath());
     console.print(MutantTable.closing(report));
     return report.exitCode();
-  }
-
-  private static String line(MutantOutcome outcome) {
-    var fate = outcome.survived() ? "SURVIVED" : outcome.killed() ? "killed" : "not judged";
-    return "%-10s %s".formatted(fate, outcome.mutant());
   }
 
   private void known(String id) {

@@ -2,15 +2,12 @@ package dev.plumbline.ci.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.fixtures.discovery.SubjectOpener;
-import dev.plumbline.fixtures.leaks.Sweep;
 import dev.plumbline.fixtures.mutants.MutantListener;
 import dev.plumbline.fixtures.mutants.MutantOptions;
 import dev.plumbline.fixtures.mutants.MutantOutcome;
 import dev.plumbline.fixtures.mutants.MutantReport;
 import dev.plumbline.fixtures.mutants.MutantRun;
-import dev.plumbline.fixtures.run.SessionOptions;
-import dev.plumbline.fixtures.runtime.Workbench;
+import dev.plumbline.fixtures.run.OpenSession;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.ClauseId;
 import java.io.IOException;
@@ -79,19 +76,14 @@ class StepMutantTests {
   }
 
   private MutantReport run(List<StepMutant> mutants) throws IOException {
-    var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
     var whole = Launcher.write(directory.resolve("plumb-runtime"), List.of(FaultyRuntime.WHOLE));
-    try (var subject = new SubjectOpener(bench).open(whole, null)) {
-      var session = SessionOptions.plain().open(subject, ClauseCatalogue.load(), bench);
+    try (var open = OpenSession.of(whole)) {
       var clauses = mutants.stream().flatMap(StepMutantTests::judged).distinct();
       var options =
           new MutantOptions(
               List.of("dev.plumbline.oci"), clauses.toList(), List.of(), false, 0, SEED, JOBS);
       var source = new StepMutants(mutants, Files.createTempDirectory(directory, "faulty"));
-      return new MutantRun(session, source, options, bench.directory().resolveSibling("."))
-          .run(MutantListener.NONE);
-    } finally {
-      new Sweep(bench.footprint().withBundle(bench.directory())).sweep();
+      return new MutantRun(open.session(), source, options, open.beside()).run(MutantListener.NONE);
     }
   }
 }

@@ -1,15 +1,11 @@
 package dev.plumbline.oci.goldens;
 
-import dev.plumbline.fixtures.discovery.SubjectOpener;
 import dev.plumbline.fixtures.host.HostNeeds;
-import dev.plumbline.fixtures.leaks.Sweep;
 import dev.plumbline.fixtures.run.Circumstances;
+import dev.plumbline.fixtures.run.OpenSession;
 import dev.plumbline.fixtures.run.RunListener;
 import dev.plumbline.fixtures.run.Selection;
-import dev.plumbline.fixtures.run.SessionOptions;
 import dev.plumbline.fixtures.run.SuiteRun;
-import dev.plumbline.fixtures.runtime.Workbench;
-import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.verdict.Capability;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,25 +24,17 @@ final class JudgedRun {
 
   /** The same with the tests of these clauses alone; none means all. */
   static Golden of(Path binary, List<String> clauses) {
-    var catalogue = ClauseCatalogue.load();
-    var bench = Workbench.open(Path.of(System.getProperty("java.io.tmpdir")));
-    try (var subject = new SubjectOpener(bench).open(binary, null)) {
-      var session = SessionOptions.plain().open(subject, catalogue, bench);
-      var results =
-          new SuiteRun(
-                  new Selection(List.of("dev.plumbline.oci"), clauses, List.of(), List.of()),
-                  JOBS,
-                  false)
-              .judge(session, RunListener.NONE);
+    try (var open = OpenSession.of(binary)) {
+      var session = open.session();
+      var selection = new Selection(List.of("dev.plumbline.oci"), clauses, List.of(), List.of());
+      var results = new SuiteRun(selection, JOBS, false).judge(session, RunListener.NONE);
       var offered =
-          Circumstances.host(HostNeeds.ofThisHost(), catalogue).capabilities().stream()
+          Circumstances.host(HostNeeds.ofThisHost(), session.catalogue()).capabilities().stream()
               .filter(Capability::offered)
               .map(need -> need.id().substring("host:".length()))
               .toList();
-      return Golden.of(
-          subject.identity().brief() + " by " + session.judged().version(), offered, results);
-    } finally {
-      new Sweep(bench.footprint().withBundle(bench.directory())).sweep();
+      var subject = session.subject().identity().brief() + " by " + session.judged().version();
+      return Golden.of(subject, offered, results);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.runtime.OciRuntime;
+import dev.plumbline.fixtures.runtime.TerminalCaller;
 import org.junit.jupiter.api.Test;
 
 /** A terminal that nobody holds but run itself: runc-run(8). */
@@ -24,7 +25,7 @@ class RunTerminalTests {
   @Covers("commandline/console/run")
   void runRelaysTheTerminalOfItsCaller(OciRuntime runtime) {
     var bundle = Bundle.running(WRITER).process(p -> p.withTerminal(true));
-    var run = runtime.attemptRun(bundle, call -> call.calledBy(TerminalCaller::inTerminal));
+    var run = runtime.attemptRun(bundle, call -> call.calledBy(TerminalCaller.INSIDE));
     assertThat(run.execution()).succeeded();
     assertThat(run.container().seen()).step("terminal").succeeded();
     assertThat(run.container().seen()).step("own").succeeded();

@@ -8,6 +8,7 @@ import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.probe.StepRecord;
 import dev.plumbline.fixtures.runtime.OciRuntime;
 import dev.plumbline.fixtures.runtime.Seen;
+import dev.plumbline.fixtures.runtime.TerminalCaller;
 import dev.plumbline.fixtures.witness.HostProcess;
 import dev.plumbline.syscalls.Errno;
 import dev.plumbline.syscalls.OpenFlag;
@@ -68,7 +69,7 @@ class AddedProcessTests {
   @Covers("commandline/exec/no-terminal")
   void withoutTheOptionTheTerminalOfTheCallerIsNotThere(OciRuntime runtime) {
     var exec = runtime.running(Bundle.idle()).exec(TERMINAL);
-    var seen = exec.changed(call -> call.calledBy(TerminalCaller.STEPS)).run();
+    var seen = exec.changed(call -> call.calledBy(TerminalCaller.CONTROLLED)).run();
     assertThat(seen).step("terminal").failedWithOneOf(Errno.ENXIO, Errno.EIO);
   }
 
@@ -76,7 +77,7 @@ class AddedProcessTests {
   @Covers("commandline/exec/no-terminal")
   void withTerminalFalseInTheFileThatOfTheCallerIsNotThere(OciRuntime runtime) {
     var exec = runtime.running(Bundle.idle()).exec(TERMINAL).process(p -> p.withTerminal(false));
-    var seen = exec.changed(call -> call.calledBy(TerminalCaller.STEPS)).run();
+    var seen = exec.changed(call -> call.calledBy(TerminalCaller.CONTROLLED)).run();
     assertThat(seen).step("terminal").failedWithOneOf(Errno.ENXIO, Errno.EIO);
   }
 
