@@ -17,8 +17,8 @@ class HookTimeoutTests {
 
   private static final Duration WHILE = Duration.ofMillis(300);
 
-  /** Longer than the timeout, and shorter than the suite waits for a command. */
-  private static final Duration LONG = Duration.ofSeconds(10);
+  /** Longer than the timeout, and far shorter than the suite waits for a command. */
+  private static final Duration LONG = Duration.ofSeconds(6);
 
   @ParameterizedTest
   @EnumSource
