@@ -37,6 +37,7 @@ public final class Samples {
         null,
         "config.md#root",
         null,
+        keyword == Keyword.KUBERNETES ? "The kubelet relies on it." : null,
         "What " + id + " promises.",
         test,
         test == TestKind.NONE ? "nothing can break it" : null,

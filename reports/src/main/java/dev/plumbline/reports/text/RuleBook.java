@@ -16,6 +16,9 @@ public final class RuleBook {
       case "image-spec" -> "OCI image specification";
       case "commandline" -> "De facto command line";
       case "security" -> "Security";
+      case "cri" -> "CRI v1";
+      case "kubernetes" -> "Kubernetes";
+      case "cri-security" -> "Security of CRI servers";
       default -> spec;
     };
   }

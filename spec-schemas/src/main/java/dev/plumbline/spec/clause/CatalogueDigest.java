@@ -36,6 +36,7 @@ final class CatalogueDigest {
         String.valueOf(clause.until()),
         clause.where(),
         String.valueOf(clause.via()),
+        String.valueOf(clause.kubelet()),
         clause.says(),
         clause.test().name(),
         String.valueOf(clause.why()),

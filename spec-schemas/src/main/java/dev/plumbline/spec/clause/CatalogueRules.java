@@ -16,11 +16,24 @@ public final class CatalogueRules {
   private static final int LONGEST_LINE = 120;
   private static final Pattern WHERE = Pattern.compile("[a-z-]+\\.md#[A-Za-z0-9-]+");
   private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8}");
+  private static final Pattern INTERFACE = Pattern.compile("[A-Z]\\w*(\\.\\w+)?");
   private static final Pattern MUTANT =
-      Pattern.compile("(drop|alter):(/[^/\\s]+)+|(exit|call|answer|hooks):[A-Za-z0-9-]+");
-  private static final Map<String, Keyword> KEYWORD_OF_SPEC =
-      Map.of("commandline", Keyword.DE_FACTO, "security", Keyword.SECURITY);
-  private static final Set<Strength> OF_A_SPECIFICATION = Set.of(Strength.M, Strength.S);
+      Pattern.compile(
+          "(drop|alter):(/[^/\\s]+)+|(exit|call|answer|hooks|cri):[A-Za-z0-9-]+"
+              + "|(request|response):[A-Z]\\w+/\\w+(\\.\\w+)*");
+
+  /** The weights that the clauses of a rule book may have. */
+  private static final Map<String, Set<Strength>> WEIGHTS =
+      Map.of(
+          "runtime-spec", Set.of(Strength.M, Strength.S),
+          "commandline", Set.of(Strength.D),
+          "security", Set.of(Strength.X),
+          "cri", Set.of(Strength.M, Strength.S),
+          "kubernetes", Set.of(Strength.K, Strength.D),
+          "cri-security", Set.of(Strength.X));
+
+  /** The rule books whose clauses are about messages of the CRI. */
+  private static final Set<String> OF_THE_INTERFACE = Set.of("cri", "kubernetes", "cri-security");
 
   private final ClauseCatalogue catalogue;
   private final Problems problems = new Problems();
@@ -90,13 +103,12 @@ public final class CatalogueRules {
     if (strength.isEmpty() && clause.test() != TestKind.NONE) {
       add(clause, "a permission (" + clause.keyword().text() + ") has 'test: none'");
     }
-    var expected = KEYWORD_OF_SPEC.get(clause.id().spec());
-    if (expected != null && clause.keyword() != expected) {
-      add(clause, "the keyword in this chapter is " + expected.text());
+    var allowed = WEIGHTS.get(clause.id().spec());
+    if (allowed != null && strength.filter(weight -> !allowed.contains(weight)).isPresent()) {
+      add(clause, "a clause of " + clause.id().spec() + " is not " + clause.keyword().text());
     }
-    if (clause.id().spec().equals("runtime-spec")
-        && strength.filter(s -> !OF_A_SPECIFICATION.contains(s)).isPresent()) {
-      add(clause, "a specification's chapter has the keywords of RFC 2119 only");
+    if ((clause.keyword() == Keyword.KUBERNETES) != (clause.kubelet() != null)) {
+      add(clause, "'kubelet' tells who relies on it, if and only if the keyword is KUBERNETES");
     }
     if (!clause.keywords().isEmpty()) {
       var newest = new TreeMap<>(clause.keywords()).lastEntry().getValue();
@@ -146,12 +158,16 @@ public final class CatalogueRules {
     if (clause.id().spec().endsWith("-spec") && !WHERE.matcher(clause.where()).matches()) {
       add(clause, "'where' reads document.md#anchor, was '" + clause.where() + "'");
     }
+    if (OF_THE_INTERFACE.contains(clause.id().spec())
+        && !INTERFACE.matcher(clause.where()).matches()) {
+      add(clause, "'where' reads Rpc or Message.field, was '" + clause.where() + "'");
+    }
     for (var mutant : clause.mutants()) {
       if (!MUTANT.matcher(mutant).matches()) {
         add(
             clause,
-            "a mutant reads drop: or alter: and a JSON pointer, or exit:, call:, answer: or hooks:"
-                + " and a name, was '"
+            "a mutant reads drop: or alter: and a JSON pointer, request: or response: and an rpc's"
+                + " field, or exit:, call:, answer:, hooks: or cri: and a name, was '"
                 + mutant
                 + "'");
       }

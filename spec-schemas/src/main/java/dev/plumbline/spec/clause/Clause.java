@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the first version that no longer says it, if withdrawn
  * @param where file and anchor in the specification, such as {@code config.md#root}
  * @param via the general rule through which a field without a keyword of its own binds
+ * @param kubelet what a kubelet or workload does with it; given if and only if {@code keyword} is
+ *     {@link Keyword#KUBERNETES}
  * @param says one line in our own words, at most 120 characters
  * @param test how it is tested
  * @param why why it is not tested; given if and only if {@code test} is {@link TestKind#NONE}
@@ -34,6 +36,7 @@ public record Clause(
     @Nullable SpecVersion until,
     String where,
     @Nullable ClauseId via,
+    @Nullable String kubelet,
     String says,
     TestKind test,
     @Nullable String why,
@@ -72,8 +75,8 @@ public record Clause(
     return since.atLeast(later)
         ? this
         : new Clause(
-            id, keyword, keywords, later, until, where, via, says, test, why, needs, mutants, help,
-            formerly, sentences, file, line);
+            id, keyword, keywords, later, until, where, via, kubelet, says, test, why, needs,
+            mutants, help, formerly, sentences, file, line);
   }
 
   /** Whether the given version of the specification says this. */

@@ -15,7 +15,11 @@ public record Need(String id, Kind kind, String description) {
     HOST,
     /** The runtime under test: an optional operation or a feature of a later version. */
     RUNTIME,
+    /** The CRI server under test: an optional rpc, a feature, or a field of a later version. */
+    SERVER,
     /** What can be seen of the container from outside it. */
-    WITNESS
+    WITNESS,
+    /** Whoever runs the suite: a flag that allows or names something. */
+    RUN
   }
 }

@@ -44,7 +44,11 @@ class CatalogueRulesTests {
         arguments("mutants: [\"drop:/root/readonly\"]", "mutants: []", "'mutants' is missing"),
         arguments("be written.", "be written", "ends with a full stop"),
         arguments("keyword: MUST", "keyword: MAY", "a permission (MAY) has 'test: none'"),
-        arguments("keyword: MUST", "keyword: DE_FACTO", "keywords of RFC 2119 only"),
+        arguments("keyword: MUST", "keyword: DE_FACTO", "a clause of runtime-spec is not DE FACTO"),
+        arguments(
+            "where:",
+            "kubelet: The kubelet reads it.\n  where:",
+            "'kubelet' tells who relies on it, if and only if"),
         arguments(
             "host:seccomp",
             "host:secomp",
@@ -98,12 +102,27 @@ class CatalogueRulesTests {
         .containsExactly("runtime-spec/root/readonly: 'says' has 126 characters, 120 fit");
   }
 
+  @Test
+  void aClauseOfTheInterfaceNamesAnRpcOrAField() {
+    var sandbox =
+        GOOD.replace("runtime-spec/root", "cri/sandbox").replace("config.md#root", "run sandbox");
+    assertThat(problems("cri/sandbox", sandbox))
+        .extracting(Problem::message)
+        .containsExactly(
+            "cri/sandbox/readonly: 'where' reads Rpc or Message.field, was 'run sandbox'");
+    assertThat(problems("cri/sandbox", sandbox.replace("run sandbox", "RunPodSandbox"))).isEmpty();
+  }
+
   private static List<Problem> problems(String root) {
+    return problems("runtime-spec/root", root);
+  }
+
+  private static List<Problem> problems(String chapter, String text) {
     return CatalogueRules.problems(
         ClauseCatalogue.of(
             List.of(
-                new CatalogueSource("chapters.yaml", "- {chapter: runtime-spec/root, title: Root}"),
+                new CatalogueSource("chapters.yaml", "- {chapter: " + chapter + ", title: Title}"),
                 new CatalogueSource("needs.yaml", "- {id: \"host:seccomp\", is: filters}"),
-                new CatalogueSource("runtime-spec/root.yaml", root))));
+                new CatalogueSource(chapter + ".yaml", text))));
   }
 }

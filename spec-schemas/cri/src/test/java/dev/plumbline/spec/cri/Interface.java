@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The proto files as rows of tab-separated facts: rpcs, fields, messages without any, enums. */
 final class Interface {
@@ -32,13 +35,16 @@ final class Interface {
     return all.rows.stream().sorted().toList();
   }
 
-  /** Every message by its name, sorted. */
-  static List<String> messages() {
+  /** Every message by its name. */
+  static Map<String, Descriptor> messages() {
     return files().stream()
         .flatMap(file -> file.getMessageTypes().stream())
-        .map(Descriptor::getName)
-        .sorted()
-        .toList();
+        .collect(Collectors.toMap(Descriptor::getName, Function.identity()));
+  }
+
+  /** Every enum that is in no message. */
+  static List<EnumDescriptor> enums() {
+    return files().stream().flatMap(file -> file.getEnumTypes().stream()).toList();
   }
 
   /** The services' files, and what they import. */

@@ -60,6 +60,9 @@ public final class ClauseCard {
     if (clause.via() != null) {
       catalogue.find(clause.via()).ifPresent(rule -> line(text, "via", reference(rule)));
     }
+    if (clause.kubelet() != null) {
+      line(text, "relied on", clause.kubelet());
+    }
     line(text, "test", kind(clause.test()));
     if (clause.why() != null) {
       line(text, "why not", clause.why());
