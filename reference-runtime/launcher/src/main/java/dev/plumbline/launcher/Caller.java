@@ -1,7 +1,7 @@
 package dev.plumbline.launcher;
 
+import dev.plumbline.syscalls.host.ProcFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -18,7 +18,7 @@ public record Caller(long user, long group) {
   public static Caller current() throws IOException {
     var user = 0L;
     var group = 0L;
-    for (var line : Files.readAllLines(STATUS)) {
+    for (var line : ProcFile.text(STATUS).split("\n")) {
       if (line.startsWith("Uid:")) {
         user = effective(line);
       } else if (line.startsWith("Gid:")) {

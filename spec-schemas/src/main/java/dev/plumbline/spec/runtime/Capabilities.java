@@ -34,7 +34,7 @@ public record Capabilities(
     implements Extensible<Capabilities> {
 
   /** No property set. */
-  public static final Capabilities EMPTY = RecordCopy.create(Capabilities.class);
+  public static final Capabilities EMPTY = new Capabilities(null, null, null, null, null, Map.of());
 
   public Capabilities {
     effective = Copies.list(effective);

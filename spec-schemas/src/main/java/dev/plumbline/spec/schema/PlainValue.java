@@ -94,7 +94,14 @@ final class PlainValue {
     return text.codePointCount(0, text.length());
   }
 
+  /** Most patterns are a beginning, for which a command need not load the whole of regex. */
   private static boolean matches(String pattern, String text) {
+    if (pattern.equals("\\n")) {
+      return text.indexOf('\n') >= 0;
+    }
+    if (pattern.equals("^/") || pattern.equals("^MB:")) {
+      return text.startsWith(pattern.substring(1));
+    }
     return PATTERNS.computeIfAbsent(pattern, PlainValue::compiled).matcher(text).find();
   }
 

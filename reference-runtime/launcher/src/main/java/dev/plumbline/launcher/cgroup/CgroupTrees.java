@@ -70,9 +70,11 @@ public final class CgroupTrees {
   }
 
   private static void collect(Path directory, List<Path> into) throws IOException {
-    try (var entries = Files.newDirectoryStream(directory, Files::isDirectory)) {
+    try (var entries = Files.newDirectoryStream(directory)) {
       for (var entry : entries) {
-        collect(entry, into);
+        if (Files.isDirectory(entry)) {
+          collect(entry, into);
+        }
       }
     } catch (NoSuchFileException e) {
       return; // gone meanwhile

@@ -46,17 +46,20 @@ public final class ContainerCgroups {
         throw new Refusal("linux.cgroupsPath " + path + ": must not hold ..");
       }
     }
-    var mounted = Hierarchy.mounted();
-    return new ContainerCgroups(
-        Caller.current().isRoot()
-            ? mounted
-            : mounted.stream().filter(each -> Files.isWritable(each.nearest(path))).toList(),
-        path);
+    var hierarchies = Hierarchy.mounted();
+    if (!Caller.current().isRoot()) {
+      hierarchies.removeIf(each -> !Files.isWritable(each.nearest(path)));
+    }
+    return new ContainerCgroups(hierarchies, path);
   }
 
   /** Their directories. */
   public List<Path> directories() {
-    return hierarchies.stream().map(each -> each.directory(path)).toList();
+    List<Path> directories = new ArrayList<>();
+    for (var hierarchy : hierarchies) {
+      directories.add(hierarchy.directory(path));
+    }
+    return directories;
   }
 
   /** Those directories, and those above them, that are missing; parents first. */

@@ -118,7 +118,7 @@ record DeviceAccess(boolean allow, char type, long major, long minor, int access
         letters.append(letter);
       }
     }
-    return "%c %s:%s %s".formatted(type, text(major), text(minor), letters);
+    return type + " " + text(major) + ":" + text(minor) + " " + letters;
   }
 
   private static String text(long number) {

@@ -77,6 +77,11 @@ final class Freezer {
   }
 
   private static boolean has(Path file, String line) throws IOException {
-    return ProcFile.text(file).lines().anyMatch(line::equals);
+    for (var each : ProcFile.text(file).split("\n")) {
+      if (each.equals(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

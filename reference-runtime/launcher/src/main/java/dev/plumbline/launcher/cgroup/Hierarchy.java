@@ -1,5 +1,6 @@
 package dev.plumbline.launcher.cgroup;
 
+import dev.plumbline.syscalls.host.ProcFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 public record Hierarchy(Path mountPoint, List<String> controllers, boolean unified) {
 
   private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
+  private static final String SEPARATOR = " - ";
   private static final List<String> NO_CONTROLLERS = List.of("rw", "ro", "xattr", "nsdelegate");
 
   public Hierarchy {
@@ -25,15 +27,18 @@ public record Hierarchy(Path mountPoint, List<String> controllers, boolean unifi
   /** All that this process sees, in the order of mounting; a later mount hides an earlier one. */
   public static List<Hierarchy> mounted() throws IOException {
     List<Hierarchy> found = new ArrayList<>();
-    for (var line : Files.readAllLines(MOUNTS)) {
-      var halves = line.split(" - ", 2);
-      var fields = halves[0].split(" ");
-      var kind = halves[1].split(" ");
+    for (var line : ProcFile.text(MOUNTS).split("\n")) {
+      var middle = line.indexOf(SEPARATOR);
+      if (middle < 0) {
+        continue;
+      }
+      var fields = line.substring(0, middle).split(" ");
+      var kind = line.substring(middle + SEPARATOR.length()).split(" ");
       if (kind[0].equals("cgroup") || kind[0].equals("cgroup2")) {
         var unified = kind[0].equals("cgroup2");
         var hierarchy =
             new Hierarchy(Path.of(fields[4]), unified ? List.of() : controllers(kind[2]), unified);
-        found.removeIf(earlier -> earlier.mountPoint().equals(hierarchy.mountPoint()));
+        remove(found, hierarchy.mountPoint());
         found.add(hierarchy);
       }
     }
@@ -41,15 +46,30 @@ public record Hierarchy(Path mountPoint, List<String> controllers, boolean unifi
   }
 
   private static List<String> controllers(String options) {
-    return List.of(options.split(",")).stream()
-        .filter(option -> !NO_CONTROLLERS.contains(option) && !option.startsWith("release_agent"))
-        .map(option -> option.startsWith("name=") ? option.substring("name=".length()) : option)
-        .toList();
+    List<String> controllers = new ArrayList<>();
+    for (var option : options.split(",")) {
+      if (!NO_CONTROLLERS.contains(option) && !option.startsWith("release_agent")) {
+        controllers.add(option.startsWith("name=") ? option.substring("name=".length()) : option);
+      }
+    }
+    return controllers;
+  }
+
+  private static void remove(List<Hierarchy> found, Path mountPoint) {
+    for (var each = found.iterator(); each.hasNext(); ) {
+      if (each.next().mountPoint().equals(mountPoint)) {
+        each.remove();
+      }
+    }
   }
 
   /** The directory of a cgroup, given by its path from the root. */
   public Path directory(String cgroup) {
-    return mountPoint.resolve(cgroup.replaceFirst("^/+", "")).normalize();
+    var first = 0;
+    while (first < cgroup.length() && cgroup.charAt(first) == '/') {
+      first++;
+    }
+    return mountPoint.resolve(cgroup.substring(first)).normalize();
   }
 
   /** That directory, or the nearest one above it that is there. */

@@ -47,7 +47,11 @@ final class Arguments {
       var split = word.indexOf('=');
       var name = split < 0 ? word : word.substring(0, split);
       var option = arguments.option(known, name);
-      var values = arguments.options.computeIfAbsent(option.name(), key -> new ArrayList<>());
+      var values = arguments.options.get(option.name());
+      if (values == null) {
+        values = new ArrayList<>();
+        arguments.options.put(option.name(), values);
+      }
       if (split >= 0) {
         values.add(word.substring(split + 1));
       } else if (!option.takesValue()) {
@@ -62,10 +66,12 @@ final class Arguments {
   }
 
   private Option option(List<Option> known, String name) {
-    return known.stream()
-        .filter(option -> option.matches(name))
-        .findFirst()
-        .orElseThrow(() -> new UsageException(command + ": no such option: " + name));
+    for (var option : known) {
+      if (option.matches(name)) {
+        return option;
+      }
+    }
+    throw new UsageException(command + ": no such option: " + name);
   }
 
   /** The last value given. */
@@ -80,13 +86,14 @@ final class Arguments {
   }
 
   boolean has(Option option) {
-    return value(option).map(Boolean::parseBoolean).orElse(false);
+    return Boolean.parseBoolean(value(option).orElse("false"));
   }
 
   /** A whole number that is not negative. */
   int number(Option option, int without) {
     try {
-      return value(option).map(Integer::parseUnsignedInt).orElse(without);
+      var text = value(option);
+      return text.isPresent() ? Integer.parseUnsignedInt(text.get()) : without;
     } catch (NumberFormatException e) {
       throw new UsageException(
           command + ": " + option.name() + " " + value(option).orElse("") + ": no number");

@@ -15,7 +15,7 @@ final class EventsArguments {
   static final List<Option> ALL = List.of(STATS, INTERVAL, Options.HELP);
 
   private static final Duration WITHOUT = Duration.ofSeconds(5);
-  private static final Pattern PART = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+  private static final String PART = "([0-9]{1,9})(ms|s|m|h)";
 
   private EventsArguments() {}
 
@@ -28,7 +28,7 @@ final class EventsArguments {
 
   private static Duration duration(String text) {
     var sum = Duration.ZERO;
-    var part = PART.matcher(text);
+    var part = Pattern.compile(PART).matcher(text);
     var end = 0;
     while (part.find() && part.start() == end) {
       var number = Long.parseLong(part.group(1));

@@ -21,7 +21,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] words) {
-    System.exit(run(List.of(words), Finish.NONE));
+    var status = run(List.of(words), Finish.NONE);
+    System.out.flush();
+    System.err.flush();
+    // Not exit: nothing is left to be done, and from Java 21 on it asks all of logging first.
+    Runtime.getRuntime().halt(status);
   }
 
   /**

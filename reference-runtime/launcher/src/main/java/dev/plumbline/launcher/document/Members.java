@@ -3,6 +3,7 @@ package dev.plumbline.launcher.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +64,42 @@ public final class Members {
     return value == null ? null : value.bigIntegerValue();
   }
 
+  // Loops, not one method with the element's reader: a lambda of state.json costs each command.
+
   public @Nullable List<String> texts(String name) {
-    return list(name, Members::text);
+    var array = array(name);
+    if (array == null) {
+      return null;
+    }
+    var read = new ArrayList<String>(array.size());
+    for (var value : array) {
+      read.add(text(value));
+    }
+    return read;
   }
 
   @Nullable List<Long> numbers(String name) {
-    return list(name, Members::number);
+    var array = array(name);
+    if (array == null) {
+      return null;
+    }
+    var read = new ArrayList<Long>(array.size());
+    for (var value : array) {
+      read.add(number(value));
+    }
+    return read;
   }
 
   <T> @Nullable List<T> objects(String name, Function<Members, T> reader) {
-    return list(name, value -> reader.apply(of(value)));
+    var array = array(name);
+    if (array == null) {
+      return null;
+    }
+    var read = new ArrayList<T>(array.size());
+    for (var value : array) {
+      read.add(reader.apply(of(value)));
+    }
+    return read;
   }
 
   <T> @Nullable T object(String name, Function<Members, T> reader) {
@@ -81,11 +108,29 @@ public final class Members {
   }
 
   public @Nullable Map<String, String> textByName(String name) {
-    return map(name, Members::text);
+    var members = members(name);
+    if (members == null) {
+      return null;
+    }
+    var read = new LinkedHashMap<String, String>();
+    while (members.hasNext()) {
+      var member = members.next();
+      read.put(member.getKey(), text(member.getValue()));
+    }
+    return read;
   }
 
   <T> @Nullable Map<String, T> objectByName(String name, Function<Members, T> reader) {
-    return map(name, value -> reader.apply(of(value)));
+    var members = members(name);
+    if (members == null) {
+      return null;
+    }
+    var read = new LinkedHashMap<String, T>();
+    while (members.hasNext()) {
+      var member = members.next();
+      read.put(member.getKey(), reader.apply(of(member.getValue())));
+    }
+    return read;
   }
 
   /** What nobody took: nothing. */
@@ -102,31 +147,16 @@ public final class Members {
     return value == null || value.isNull() ? null : value;
   }
 
-  private <T> @Nullable List<T> list(String name, Function<JsonNode, T> element) {
-    var list = take(name);
-    if (list == null) {
-      return null;
-    }
-    demand(list.isArray());
-    var read = new ArrayList<T>(list.size());
-    for (var value : list) {
-      read.add(element.apply(value));
-    }
-    return read;
+  private @Nullable JsonNode array(String name) {
+    var value = take(name);
+    demand(value == null || value.isArray());
+    return value;
   }
 
-  private <T> @Nullable Map<String, T> map(String name, Function<JsonNode, T> element) {
-    var object = take(name);
-    if (object == null) {
-      return null;
-    }
-    demand(object.isObject());
-    var read = new LinkedHashMap<String, T>();
-    for (var members = object.fields(); members.hasNext(); ) {
-      var member = members.next();
-      read.put(member.getKey(), element.apply(member.getValue()));
-    }
-    return read;
+  private @Nullable Iterator<Map.Entry<String, JsonNode>> members(String name) {
+    var value = take(name);
+    demand(value == null || value.isObject());
+    return value == null ? null : value.fields();
   }
 
   private static String text(JsonNode value) {

@@ -95,10 +95,14 @@ final class Destruction {
 
   /** A cgroup that was there before and never got a process of ours is none of our business. */
   private void empty(ContainerCgroups cgroups) throws IOException {
-    var made = container.cgroups().stream().map(Path::of).toList();
+    List<Path> made = new ArrayList<>();
+    for (var directory : container.cgroups()) {
+      made.add(Path.of(directory));
+    }
     var all = cgroups.directories();
-    var ours = container.pid() != 0 ? all : all.stream().filter(made::contains).toList();
-    var removed = ours.stream().filter(made::contains).toList();
+    List<Path> removed = new ArrayList<>(all);
+    removed.retainAll(made);
+    var ours = container.pid() != 0 ? all : removed;
     if (container.pid() != 0) {
       thaw(cgroups);
     }
@@ -132,7 +136,7 @@ final class Destruction {
 
   private @Nullable Hooks hooks() {
     try {
-      return directory.config().hooks();
+      return directory.hooks();
     } catch (IOException | RuntimeException e) {
       return null; // a configuration that is lost has none
     }

@@ -12,7 +12,6 @@ import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.launcher.state.StateRoot;
 import dev.plumbline.launcher.terminal.Relay;
 import dev.plumbline.spec.runtime.ContainerStatus;
-import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.State;
 import dev.plumbline.spec.runtime.linux.NamespaceType;
@@ -21,7 +20,6 @@ import dev.plumbline.syscalls.host.Subreaper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /** The five operations of runtime.md#operations on the containers of one state root. */
 public final class Operations {
@@ -112,19 +110,21 @@ public final class Operations {
       if (ContainerCgroups.of(container.cgroupsPath()).isFrozen()) {
         throw new Refusal("container " + id + ": cannot be started: it is paused");
       }
-      var config = directory.config();
-      if (config.process() == null) {
+      if (!directory.configures("process")) {
         throw new Refusal("container " + id + ": config.json has no process to start");
       }
-      var hooks = Objects.requireNonNullElse(config.hooks(), Hooks.EMPTY);
+      var hooks = directory.hooks();
       try {
-        Start.call(directory, container, program(config.process()));
+        Start.call(directory, container);
       } catch (Refusal e) {
         // A program that cannot be run has ended; a hook that failed ends the container.
-        if (hooks.startContainer() != null && !hooks.startContainer().isEmpty()) {
+        if (hooks != null && hooks.startContainer() != null && !hooks.startContainer().isEmpty()) {
           undo(directory, e);
         }
         throw e;
+      }
+      if (hooks == null) {
+        return;
       }
       try {
         HookCaller.call(
@@ -136,10 +136,6 @@ public final class Operations {
         throw e;
       }
     }
-  }
-
-  private static String program(Process process) {
-    return process.args() == null || process.args().isEmpty() ? "" : process.args().get(0);
   }
 
   /**

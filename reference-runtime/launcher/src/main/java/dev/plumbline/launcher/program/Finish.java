@@ -8,7 +8,13 @@ package dev.plumbline.launcher.program;
 public interface Finish {
 
   /** Programs as they are. */
-  Finish NONE = program -> program;
+  Finish NONE =
+      new Finish() {
+        @Override
+        public CompiledProgram of(CompiledProgram program) {
+          return program;
+        }
+      };
 
   /** The program to start. */
   CompiledProgram of(CompiledProgram program);

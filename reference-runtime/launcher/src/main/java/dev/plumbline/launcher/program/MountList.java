@@ -7,6 +7,7 @@ import dev.plumbline.launcher.program.MountOptions.Attributes;
 import dev.plumbline.launcher.program.MountOptions.Idmap;
 import dev.plumbline.syscalls.Slot;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class MountList {
   private final List<Entry> entries;
   private final Map<Path, Slot> prepared = new HashMap<>();
   private final Map<Entry, Slot> sources = new IdentityHashMap<>();
-  private final Map<Slot, Attributes> later = new HashMap<>();
+  private final List<Later> later = new ArrayList<>();
 
   MountList(Script script, InitPlan plan, MountSteps mounts) {
     this.script = script;
@@ -107,10 +108,17 @@ final class MountList {
     }
   }
 
+  /** A tree that gets its attributes last. */
+  private record Later(Slot tree, Attributes attributes) {}
+
   /** Where devices are still to be made, nothing is read-only yet. */
   void finish() {
-    later.forEach((tree, attributes) -> mounts.attributes(tree, attributes, false));
-    later.keySet().forEach(script::close);
+    for (var each : later) {
+      mounts.attributes(each.tree(), each.attributes(), false);
+    }
+    for (var each : later) {
+      script.close(each.tree());
+    }
   }
 
   private void finish(Slot tree, Slot place, Entry entry) {
@@ -123,7 +131,7 @@ final class MountList {
     mounts.attributes(tree, options.recursive(), true);
     mounts.move(tree, place);
     mounts.propagation(tree, options.propagation(), options.recursivePropagation());
-    later.put(tree, options.attributes());
+    later.add(new Later(tree, options.attributes()));
   }
 
   private void bind(Places places, Entry entry) {

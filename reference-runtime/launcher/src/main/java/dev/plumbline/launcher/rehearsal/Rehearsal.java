@@ -33,11 +33,9 @@ public final class Rehearsal {
     call(root, "start", ID);
     call(root, "state", ID);
     call(root, "exec", "--detach", "--pid-file", pidFile, ID, "/pause");
-    call(root, "ps", "--format", "json", ID);
     call(root, "pause", ID);
     call(root, "resume", ID);
     call(root, "kill", ID, "KILL");
-    call(root, "list");
     call(root, "delete", "--force", ID);
   }
 

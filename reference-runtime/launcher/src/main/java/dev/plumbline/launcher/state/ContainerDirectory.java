@@ -1,11 +1,13 @@
 package dev.plumbline.launcher.state;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.document.Documents;
 import dev.plumbline.launcher.program.StartFifos;
 import dev.plumbline.spec.json.InvalidDocumentException;
 import dev.plumbline.spec.json.TreeReader;
 import dev.plumbline.spec.runtime.ContainerStatus;
+import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.spec.runtime.RuntimeConfig;
 import dev.plumbline.syscalls.host.ProcessSnapshot;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A container's directory below the state root.
@@ -73,8 +75,21 @@ public record ContainerDirectory(Path path) {
 
   /** The configuration as it was at {@code create}. */
   public RuntimeConfig config() throws IOException {
-    return Documents.config(
-        CONFIG, TreeReader.read(CONFIG, Files.readAllBytes(path.resolve(CONFIG))));
+    return Documents.config(CONFIG, tree());
+  }
+
+  /** The hooks of that configuration; null if it has none, which is told without reading it all. */
+  public @Nullable Hooks hooks() throws IOException {
+    return configures("hooks") ? config().hooks() : null;
+  }
+
+  /** Whether that configuration has a property at its top. */
+  public boolean configures(String property) throws IOException {
+    return tree().has(property);
+  }
+
+  private JsonNode tree() throws IOException {
+    return TreeReader.read(CONFIG, Files.readAllBytes(path.resolve(CONFIG)));
   }
 
   /** Keeps the configuration: what the bundle holds later has no effect. */
@@ -117,10 +132,11 @@ public record ContainerDirectory(Path path) {
     if (!Files.exists(path)) {
       return;
     }
-    try (var files = Files.walk(path)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+    try (var files = Files.newDirectoryStream(path)) {
+      for (var file : files) {
         Files.deleteIfExists(file);
       }
     }
+    Files.deleteIfExists(path);
   }
 }

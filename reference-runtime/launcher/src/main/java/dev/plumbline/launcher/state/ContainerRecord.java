@@ -10,6 +10,7 @@ import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.State;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What is written down of a container.
@@ -43,20 +44,24 @@ public record ContainerRecord(
   /** Reads what {@link #text} wrote. */
   static ContainerRecord parse(String document, byte[] json) {
     return Documents.read(
-        document, TreeReader.read(document, json), ContainerRecord::of, ContainerRecord.class);
+        document, TreeReader.read(document, json), new Reader(), ContainerRecord.class);
   }
 
-  private static ContainerRecord of(Members from) {
-    return new ContainerRecord(
-        required(from.text("ociVersion")),
-        required(from.text("id")),
-        required(from.number("pid")),
-        required(from.number("startTime")),
-        required(from.text("bundle")),
-        required(from.text("created")),
-        required(from.textByName("annotations")),
-        required(from.text("cgroupsPath")),
-        required(from.texts("cgroups")));
+  /** No lambda, which every command would pay for: they all read a record. */
+  private static final class Reader implements Function<Members, ContainerRecord> {
+    @Override
+    public ContainerRecord apply(Members from) {
+      return new ContainerRecord(
+          required(from.text("ociVersion")),
+          required(from.text("id")),
+          required(from.number("pid")),
+          required(from.number("startTime")),
+          required(from.text("bundle")),
+          required(from.text("created")),
+          required(from.textByName("annotations")),
+          required(from.text("cgroupsPath")),
+          required(from.texts("cgroups")));
+    }
   }
 
   /** All of it as JSON. */

@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The directory of {@code --root}: a container each.
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public record StateRoot(Path path) {
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_+.-]+");
   private static final int LONGEST = 1024;
 
   /**
@@ -66,8 +64,19 @@ public record StateRoot(Path path) {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
   }
 
+  private static boolean isPlain(String id) {
+    for (var i = 0; i < id.length(); i++) {
+      var c = id.charAt(i);
+      var letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!letterOrDigit && "_+.-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !id.isEmpty();
+  }
+
   private ContainerDirectory directory(String id) {
-    if (id.equals(".") || id.equals("..") || id.length() > LONGEST || !ID.matcher(id).matches()) {
+    if (id.equals(".") || id.equals("..") || id.length() > LONGEST || !isPlain(id)) {
       throw new Refusal(
           "container id \""
               + id

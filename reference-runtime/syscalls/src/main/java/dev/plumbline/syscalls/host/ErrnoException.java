@@ -19,7 +19,7 @@ public final class ErrnoException extends IOException {
   private final String detail;
 
   ErrnoException(String call, int errno, String detail, String meaning) {
-    super("%s %s: %s (errno %d)".formatted(call, detail, meaning, errno));
+    super(call + " " + detail + ": " + meaning + " (errno " + errno + ")");
     this.call = call;
     this.errno = errno;
     this.detail = detail;

@@ -61,7 +61,10 @@ public record Linux(
     implements Extensible<Linux> {
 
   /** No property set. */
-  public static final Linux EMPTY = RecordCopy.create(Linux.class);
+  public static final Linux EMPTY =
+      new Linux(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, Map.of());
 
   public Linux {
     namespaces = Copies.list(namespaces);

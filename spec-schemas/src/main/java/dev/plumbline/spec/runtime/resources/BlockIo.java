@@ -37,7 +37,8 @@ public record BlockIo(
     implements Extensible<BlockIo> {
 
   /** No property set. */
-  public static final BlockIo EMPTY = RecordCopy.create(BlockIo.class);
+  public static final BlockIo EMPTY =
+      new BlockIo(null, null, null, null, null, null, null, Map.of());
 
   public BlockIo {
     weightDevice = Copies.list(weightDevice);

@@ -42,7 +42,8 @@ public record Cpu(
     implements Extensible<Cpu> {
 
   /** No property set. */
-  public static final Cpu EMPTY = RecordCopy.create(Cpu.class);
+  public static final Cpu EMPTY =
+      new Cpu(null, null, null, null, null, null, null, null, null, Map.of());
 
   public Cpu {
     unknown = Copies.unknown(unknown);

@@ -41,7 +41,8 @@ public record Memory(
     implements Extensible<Memory> {
 
   /** No property set. */
-  public static final Memory EMPTY = RecordCopy.create(Memory.class);
+  public static final Memory EMPTY =
+      new Memory(null, null, null, null, null, null, null, null, null, Map.of());
 
   public Memory {
     unknown = Copies.unknown(unknown);

@@ -27,7 +27,7 @@ public record Network(
     implements Extensible<Network> {
 
   /** No property set. */
-  public static final Network EMPTY = RecordCopy.create(Network.class);
+  public static final Network EMPTY = new Network(null, null, Map.of());
 
   public Network {
     priorities = Copies.list(priorities);

@@ -43,7 +43,8 @@ public record Resources(
     implements Extensible<Resources> {
 
   /** No property set. */
-  public static final Resources EMPTY = RecordCopy.create(Resources.class);
+  public static final Resources EMPTY =
+      new Resources(null, null, null, null, null, null, null, null, null, Map.of());
 
   public Resources {
     devices = Copies.list(devices);
