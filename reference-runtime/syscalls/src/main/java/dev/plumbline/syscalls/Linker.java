@@ -21,6 +21,8 @@ final class Linker {
   /** Where the interpreters expect the start words: also the offset in the file. */
   private static final int DATA_OFFSET = 0x400;
 
+  private static final long TABLE = DATA_BASE + DATA_OFFSET;
+
   private static final int PAGE = 0x1_0000;
   private static final int EHDR_SIZE = 64;
   private static final int PHDR_SIZE = 56;
@@ -33,22 +35,32 @@ final class Linker {
 
   private final Program program;
   private final Architecture architecture;
+  private final long table;
   private final byte[] code;
   private final Map<Buffer, Long> addresses = new IdentityHashMap<>();
-  private final int fileSize;
+  private final int tableSize;
   private final long memoryEnd;
 
   Linker(Program program, Architecture architecture) {
+    this(program, architecture, TABLE);
+  }
+
+  /**
+   * Links a program whose start words lie at another address than the interpreters expect, so that
+   * it can only be gone on with, not started.
+   */
+  Linker(Program program, Architecture architecture, long table) {
     this.program = program;
     this.architecture = architecture;
+    this.table = table;
     this.code = Interpreter.code(architecture);
     if (CODE_OFFSET + code.length > DATA_OFFSET) {
       throw new IllegalStateException("the interpreter is too long: " + code.length + " bytes");
     }
-    addresses.put(Program.START, DATA_BASE + DATA_OFFSET);
+    addresses.put(Program.START, table);
     long next = stepAddress(program.steps().size());
     next = allocate(next, false);
-    fileSize = Math.toIntExact(next - DATA_BASE);
+    tableSize = Math.toIntExact(next - table);
     memoryEnd = allocate(next, true);
   }
 
@@ -64,13 +76,23 @@ final class Linker {
   }
 
   byte[] link() {
-    ByteBuffer out = ByteBuffer.allocate(fileSize).order(ByteOrder.LITTLE_ENDIAN);
+    if (table != TABLE) {
+      throw new IllegalStateException("an executable's table lies where the interpreter looks");
+    }
+    ByteBuffer out = ByteBuffer.allocate(DATA_OFFSET + tableSize).order(ByteOrder.LITTLE_ENDIAN);
     header(out);
     out.put(CODE_OFFSET, code);
-    out.position(DATA_OFFSET + Program.START.size());
+    out.put(DATA_OFFSET, table());
+    return out.array();
+  }
+
+  /** The start words, the steps and the data. */
+  byte[] table() {
+    ByteBuffer out = ByteBuffer.allocate(tableSize).order(ByteOrder.LITTLE_ENDIAN);
+    out.position(Program.START.size());
     program.steps().forEach(step -> put(out, step));
     for (Buffer buffer : program.buffers()) {
-      int at = (int) (addresses.get(buffer) - DATA_BASE);
+      int at = (int) (addresses.get(buffer) - table);
       if (program.contents(buffer) instanceof Contents.Bytes data) {
         out.put(at, data.bytes());
       } else if (program.contents(buffer) instanceof Contents.Operands data) {
@@ -92,9 +114,7 @@ final class Linker {
     out.putShort((short) 0).putShort((short) 0).putShort((short) 0);
     int codeEnd = CODE_OFFSET + code.length;
     segment(out, PT_LOAD, READ | EXECUTE, 0, CODE_BASE, codeEnd, codeEnd);
-    long data = DATA_BASE + DATA_OFFSET;
-    segment(
-        out, PT_LOAD, READ | WRITE, DATA_OFFSET, data, fileSize - DATA_OFFSET, memoryEnd - data);
+    segment(out, PT_LOAD, READ | WRITE, DATA_OFFSET, table, tableSize, memoryEnd - table);
     segment(out, PT_GNU_STACK, READ | WRITE, 0, 0, 0, 0);
   }
 
@@ -137,7 +157,18 @@ final class Linker {
     return base + address.offset();
   }
 
-  private static long stepAddress(int index) {
-    return DATA_BASE + DATA_OFFSET + Program.START.size() + (long) Step.SIZE * index;
+  /** The bytes of memory that the program takes from its start words on. */
+  long memorySize() {
+    return memoryEnd - table;
+  }
+
+  /** Where a buffer lies. */
+  long address(Buffer buffer) {
+    return addresses.get(buffer);
+  }
+
+  /** Where a step lies. */
+  long stepAddress(int index) {
+    return table + Program.START.size() + (long) Step.SIZE * index;
   }
 }

@@ -22,6 +22,9 @@ record Step(
   /** Bytes of a step in the table. */
   static final int SIZE = 80;
 
+  /** Offset in a step of the address that it jumps to. */
+  static final int TARGET = 64;
+
   static final int MAX_ARGUMENTS = 6;
 
   Step {
