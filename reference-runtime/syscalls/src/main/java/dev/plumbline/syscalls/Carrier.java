@@ -10,14 +10,14 @@ import java.util.List;
 /**
  * An executable that runs the program its arguments hold, so that one image serves every test.
  *
- * <p>The program is linked for an address inside the carrier and written as text; the carrier writes
- * it there and goes on in it. No other file is executed and no memory becomes executable, so
+ * <p>The program is linked for an address inside the carrier and written as text; the carrier
+ * writes it there and goes on in it. No other file is executed and no memory becomes executable, so
  * nothing that a container forbids stands in the way, and the process, its descriptors and its
  * credentials are those that the carrier was started with.
  *
  * <p>The text: a letter for the architecture; then two letters from {@code a} to {@code p} for a
- * byte, or one from {@code A} to {@code Z} for 1 to 26 bytes of zero; at its end a full stop. It may
- * go on from one argument to the next. What follows the full stop is the program's own.
+ * byte, or one from {@code A} to {@code Z} for 1 to 26 bytes of zero; at its end a full stop. It
+ * may go on from one argument to the next. What follows the full stop is the program's own.
  */
 public final class Carrier {
 

@@ -73,7 +73,11 @@ class CarrierTests {
     var own = architecture == Architecture.X86_64 ? "x" : "a";
     for (var words :
         List.of(
-            List.<String>of(), List.of(""), List.of(other + "."), List.of(own), List.of(own + "!"),
+            List.<String>of(),
+            List.of(""),
+            List.of(other + "."),
+            List.of(own),
+            List.of(own + "!"),
             List.of(own + "Z".repeat(99_000), "Z".repeat(99_000) + "."))) {
       assertThat(carry(words).status()).isEqualTo(Carrier.NO_PROGRAM);
     }

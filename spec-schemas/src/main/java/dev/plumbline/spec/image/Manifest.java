@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * manifest.md#image-manifest-property-descriptions}.
  *
  * <pre>{@code
- * {"schemaVersion": 2, "mediaType": "application/vnd.oci.image.manifest.v1+json",
- *  "config": {"mediaType": "application/vnd.oci.image.config.v1+json", "size": 23, "digest": …},
- *  "layers": []}
+ * {"schemaVersion": 2, "mediaType": "application/vnd.oci.image.manifest.v1+json", "layers": [],
+ *  "config": {"mediaType": "application/vnd.oci.empty.v1+json", "size": 2, "digest":
+ *  "sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"}}
  * }</pre>
  *
  * @param schemaVersion 2

@@ -8,6 +8,7 @@ import dev.plumbline.spec.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,22 +22,26 @@ class DocumentationTests {
   private static final Pattern SAMPLE =
       Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL);
   private static final Pattern PLACE =
-      Pattern.compile("\\{@code\\s+(?:\\* )?(?:config|features|runtime)(?:-\\w+)?\\.md#\\w+}");
+      Pattern.compile("\\{@code\\s+(?:\\* )?[a-z-]+\\.md#[\\w-]+}");
 
   static List<Path> records() throws IOException {
-    try (var files = Files.walk(SOURCES.resolve("dev/plumbline/spec/runtime"))) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(DocumentationTests::isRecord)
-          .map(SOURCES::relativize)
-          .sorted()
-          .toList();
+    var records = new ArrayList<Path>();
+    for (var folder : List.of("runtime", "image")) {
+      try (var files = Files.walk(SOURCES.resolve("dev/plumbline/spec").resolve(folder))) {
+        files
+            .filter(Files::isRegularFile)
+            .filter(DocumentationTests::isRecord)
+            .map(SOURCES::relativize)
+            .sorted()
+            .forEach(records::add);
+      }
     }
+    return records;
   }
 
   @Test
   void allRecordsAreFound() throws IOException {
-    assertThat(records()).hasSizeGreaterThan(50);
+    assertThat(records()).hasSizeGreaterThan(60);
   }
 
   @ParameterizedTest
