@@ -11,14 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** What of a run is on the host, found by a look that shares nothing with the run's own. */
-final class Remains {
+public final class Remains {
 
   private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
 
   private Remains() {}
 
   /** Processes, mounts and cgroups that carry a mark, once those that are ending have ended. */
-  static List<String> of(String mark, Duration grace) {
+  public static List<String> of(String mark, Duration grace) {
     var deadline = System.nanoTime() + grace.toNanos();
     var found = look(mark);
     while (!found.isEmpty() && System.nanoTime() < deadline) {
