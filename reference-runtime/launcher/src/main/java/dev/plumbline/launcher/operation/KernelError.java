@@ -9,6 +9,7 @@ final class KernelError {
   /** Docker and Podman look for these in messages: exit status 127 or 126 depends on them. */
   private static final Map<Errno, String> WORDS =
       Map.of(
+          Errno.EPERM, "operation not permitted",
           Errno.ENOENT, "no such file or directory",
           Errno.EACCES, "permission denied",
           Errno.ENOTDIR, "not a directory");
