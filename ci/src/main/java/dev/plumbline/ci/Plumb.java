@@ -33,7 +33,7 @@ import picocli.CommandLine.HelpCommand;
     header = "Says whether a container runtime keeps its specifications, clause by clause.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  plumb check                                judge every runtime installed here",
+      "  plumb check                                judge the reference runtime",
       "  plumb check oci --runtime /usr/sbin/runc   judge one",
       "  plumb doctor                               what this host lacks, and the cure",
       "  plumb clauses show runtime-spec/root/readonly",

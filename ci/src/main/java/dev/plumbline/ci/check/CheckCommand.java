@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
         "Without a suite's name: oci, with the options that `plumb check oci --help` shows.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  plumb check                                every runtime installed here",
+      "  plumb check                                the reference runtime",
+      "  plumb check --installed                    every runtime installed here",
       "  plumb check oci --runtime /usr/sbin/runc   one runtime",
       "  plumb check --runtime ./crun --clause runtime-spec/hooks",
       "",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The runtimes that are installed on this host, by the names under which they are known. */
 public final class InstalledRuntimes {
@@ -18,7 +19,17 @@ public final class InstalledRuntimes {
   private static final List<String> PLACES =
       List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
 
+  /** Where {@code ./plumb} lies. */
+  private static final String ROOT = "plumbline.root";
+
   private InstalledRuntimes() {}
+
+  /** Plumbline's own, which lies beside {@code ./plumb}. */
+  static Optional<Path> reference() {
+    return Optional.ofNullable(System.getProperty(ROOT))
+        .map(root -> Path.of(root, "plumb-runtime"))
+        .filter(Files::isExecutable);
+  }
 
   /** Every one found, one per name: the first in the given search path or the usual places. */
   static List<Path> find(String searchPath) {

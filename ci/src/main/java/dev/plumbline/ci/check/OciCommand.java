@@ -27,11 +27,11 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     header = "Judges OCI runtimes by runtime-spec and by what engines rely on.",
     description =
-        "Needs root. Without --runtime it judges every runtime that it finds installed; it installs"
-            + " none.",
+        "Needs root. Without --runtime and --installed it judges Plumbline's own reference runtime.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  plumb check oci                            every runtime installed here",
+      "  plumb check oci                            the reference runtime",
+      "  plumb check oci --installed                every runtime installed here",
       "  plumb check oci --runtime runc --out DIR   one, and its report in DIR",
       "  plumb check oci --filter hostname --list   what would be run",
       "  plumb check oci --runtime ./crun --clause runtime-spec/hooks --keep",
@@ -52,6 +52,11 @@ final class OciCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "A runtime's binary, or its name on PATH; repeatable.")
   private List<String> runtimes = new ArrayList<>();
+
+  @Option(
+      names = "--installed",
+      description = "Every runtime that is installed here; this installs none.")
+  private boolean installed;
 
   @Option(
       names = "--guest",
@@ -133,8 +138,15 @@ final class OciCommand implements Callable<Integer> {
   }
 
   private List<Path> subjects() {
+    if (installed && !runtimes.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "--installed and --runtime: give one of them");
+    }
     if (!runtimes.isEmpty()) {
       return runtimes.stream().map(this::named).toList();
+    }
+    if (!installed) {
+      return List.of(reference());
     }
     var found = InstalledRuntimes.find();
     if (found.isEmpty()) {
@@ -148,6 +160,19 @@ final class OciCommand implements Callable<Integer> {
             + String.join(", ", found.stream().map(Path::toString).toList())
             + "; --runtime PATH chooses one");
     return found;
+  }
+
+  private Path reference() {
+    var reference =
+        InstalledRuntimes.reference()
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        command.commandLine(),
+                        "finds no plumb-runtime beside ./plumb; name a runtime by --runtime PATH"));
+    console.say(
+        "plumb: judges the reference runtime; --runtime PATH chooses another, --installed all");
+    return reference;
   }
 
   private Path named(String word) {

@@ -3,6 +3,7 @@ package dev.plumbline.oci.runtime.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.fixtures.bundle.Bundle;
 import dev.plumbline.fixtures.probe.Probe;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,13 @@ record Sample(String prefix, List<String> needs, JsonNode settings, boolean user
 
   private static final Probe RAN = Probe.of(p -> p.pid("ran"));
 
-  /** A hook that reads the state: a writer is not to find that nobody listens. */
-  private static final Probe HOOK = Probe.of(p -> p.readFd("state", 0)).reportingTo("/dev/null");
+  /**
+   * A hook that reads the state, since a writer is not to find that nobody listens, and lasts: one
+   * whose time is over from the beginning is not to end in time now and then.
+   */
+  private static final Probe HOOK =
+      Probe.of(p -> p.readFd("state", 0).sleep("while", Duration.ofMillis(200)))
+          .reportingTo("/dev/null");
 
   private static final List<Sample> ALL = read();
 
