@@ -87,7 +87,7 @@ public final class Progress implements RunListener {
   public synchronized void again(int tests) {
     clear();
     console.say(
-        "plumb: %d %s broken or out of time: run again, one at a time"
+        "plumb: %d %s broken or out of time: run again, a few at a time"
             .formatted(tests, tests == 1 ? "test is" : "tests are"));
   }
 
