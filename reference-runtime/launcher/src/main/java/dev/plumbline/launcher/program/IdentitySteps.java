@@ -31,6 +31,9 @@ final class IdentitySteps {
   private static final int PR_CAP_AMBIENT_CLEAR_ALL = 4;
   private static final int CAPABILITY_VERSION_3 = 0x20080522;
 
+  /** CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH. */
+  private static final long REACHING = 1 << 1 | 1 << 2;
+
   private final Script script;
   private final Process process;
   private final int lastCapability;
@@ -98,6 +101,27 @@ final class IdentitySteps {
     }
   }
 
+  /**
+   * A process that has become another user has its capabilities without effect. Those by which it
+   * is to reach files take effect at once, so that it finds what it will be able to execute.
+   */
+  void reach() {
+    var reaching = mask(capabilities().effective()) & REACHING;
+    if (reaching == 0) {
+      return;
+    }
+    var steps = script.steps;
+    var version = version();
+    var held = steps.zeros("held before", 24);
+    var permitted = steps.slot("reaching");
+    script.action("reach files by capabilities", "runtime-spec/process");
+    script.must(CAPGET, version, held);
+    steps.load(4, held.at(4)).into(permitted);
+    steps.and(permitted, (int) reaching).into(permitted);
+    steps.store(4, held.at(0), permitted);
+    script.must(CAPSET, version, held);
+  }
+
   void capabilitySets() {
     var sets = capabilities();
     script.action("set the capabilities", "runtime-spec/process");
@@ -108,8 +132,7 @@ final class IdentitySteps {
         bytes.putInt((int) (mask >>> 32 * half));
       }
     }
-    var header = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putInt(CAPABILITY_VERSION_3);
-    var version = script.steps.bytes("version 3", header.array());
+    var version = version();
     var wanted = script.steps.bytes("capabilities", bytes.array());
     onlyHeld(version, wanted);
     script.must(CAPSET, version, wanted);
@@ -121,6 +144,11 @@ final class IdentitySteps {
         script.may(PRCTL, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, number, 0, 0);
       }
     }
+  }
+
+  private Buffer version() {
+    var header = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putInt(CAPABILITY_VERSION_3);
+    return script.steps.bytes("version 3", header.array());
   }
 
   /** The kernel would grant none at all where one is asked for that the process does not have. */

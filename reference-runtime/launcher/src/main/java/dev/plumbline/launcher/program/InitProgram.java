@@ -113,6 +113,7 @@ public final class InitProgram {
     identity.user();
     identity.noNewPrivileges();
     programs.workingDirectory();
+    identity.reach();
     programs.find();
     if (agent != null) {
       agent.takeState(talk, plan.control());

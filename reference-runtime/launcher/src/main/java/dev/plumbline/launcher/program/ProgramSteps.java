@@ -4,12 +4,14 @@ import static dev.plumbline.syscalls.SyscallName.CHDIR;
 import static dev.plumbline.syscalls.SyscallName.CLOSE_RANGE;
 import static dev.plumbline.syscalls.SyscallName.EXECVE;
 import static dev.plumbline.syscalls.SyscallName.FACCESSAT;
+import static dev.plumbline.syscalls.SyscallName.FACCESSAT2;
 import static dev.plumbline.syscalls.SyscallName.GETCWD;
 import static dev.plumbline.syscalls.SyscallName.READ;
 import static dev.plumbline.syscalls.SyscallName.WRITE;
 
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.syscalls.Address;
+import dev.plumbline.syscalls.Label;
 import dev.plumbline.syscalls.Slot;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ final class ProgramSteps {
   private static final int CLOSE_RANGE_CLOEXEC = 4;
   private static final int ENOENT = 2;
   private static final int X_OK = 1;
+  private static final int AT_EACCESS = 0x200;
+  private static final int ENOSYS = 38;
   private static final int PATH_MAX = 4096;
   private static final String DEFAULT_PATH =
       "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -100,13 +104,28 @@ final class ProgramSteps {
     script.steps.set(-ENOENT).into(script.error);
     for (var candidate : candidates(args.get(0))) {
       var next = script.steps.label("next");
-      script.steps.call(FACCESSAT, Script.AT_FDCWD, candidate, X_OK).into(result).ifZero(found);
+      access(candidate, result, found);
       script.steps.add(result, ENOENT).ifZero(next);
       script.steps.set(result).into(script.error);
       script.steps.place(next);
     }
     script.steps.jump(script.failed());
     script.steps.place(found);
+  }
+
+  /**
+   * By what it is allowed now, which the older call does not ask; Linux before 5.8 has no other.
+   */
+  private void access(String file, Slot result, Label found) {
+    var known = script.steps.label("answered");
+    script
+        .steps
+        .call(FACCESSAT2, Script.AT_FDCWD, file, X_OK, AT_EACCESS)
+        .into(result)
+        .ifZero(found);
+    script.steps.add(result, ENOSYS).ifNotZero(known);
+    script.steps.call(FACCESSAT, Script.AT_FDCWD, file, X_OK).into(result).ifZero(found);
+    script.steps.place(known);
   }
 
   void waitForStart(Slot call) {
