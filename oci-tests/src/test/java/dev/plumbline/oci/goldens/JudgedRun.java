@@ -1,6 +1,7 @@
 package dev.plumbline.oci.goldens;
 
 import dev.plumbline.fixtures.host.HostNeeds;
+import dev.plumbline.fixtures.junit.TestedRuntime;
 import dev.plumbline.fixtures.run.Circumstances;
 import dev.plumbline.fixtures.run.OpenSession;
 import dev.plumbline.fixtures.run.RunListener;
@@ -33,7 +34,7 @@ final class JudgedRun {
               .filter(Capability::offered)
               .map(need -> need.id().substring("host:".length()))
               .toList();
-      var subject = session.subject().identity().brief() + " by " + session.judged().version();
+      var subject = TestedRuntime.of(session).opened().identity().brief() + " by " + session.judged().version();
       return Golden.of(subject, offered, results);
     }
   }
