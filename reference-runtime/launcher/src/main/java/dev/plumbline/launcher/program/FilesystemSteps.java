@@ -3,7 +3,6 @@ package dev.plumbline.launcher.program;
 import dev.plumbline.spec.runtime.linux.Linux;
 import dev.plumbline.spec.runtime.linux.Namespace;
 import dev.plumbline.spec.runtime.linux.NamespaceType;
-import dev.plumbline.syscalls.OpenFlag;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +22,12 @@ final class FilesystemSteps {
   private final boolean userNamespace;
   private final boolean gathered;
   private final boolean ofHost;
-  private final Mounts kind;
 
-  /** Whose mount namespace the container's processes are in. */
-  private enum Mounts {
-    /** One of their own, with a root of its own. */
-    NEW,
-    /** That of the runtime, which the container changes for everybody; the root is but entered. */
-    OF_THE_RUNTIME,
-    /** That of a path, which has its root and mounts. */
-    JOINED
-  }
+  /**
+   * Whether the mount namespace is its own, with a root of its own. In that of the runtime or of a
+   * path the mounts are there for everybody, and the root is but entered.
+   */
+  private final boolean own;
 
   FilesystemSteps(Script script, InitPlan plan) {
     this.script = script;
@@ -46,8 +40,8 @@ final class FilesystemSteps {
     this.places = new Places(script, root.tree(), plan.rootfs());
     this.paths = new PathSteps(script, places, mounts);
     this.userNamespace = NamespaceSteps.hasUserNamespace(linux);
-    this.kind = kind(list(linux.namespaces()));
-    this.gathered = userNamespace && plan.mounts().privileged() && kind == Mounts.NEW;
+    this.own = isOwn(list(linux.namespaces()));
+    this.gathered = userNamespace && plan.mounts().privileged() && own;
     this.ofHost = list.bindsDevices();
   }
 
@@ -69,16 +63,10 @@ final class FilesystemSteps {
 
   /** Everything below the root. */
   void write(TerminalSteps terminal, String cwd) {
-    if (kind == Mounts.JOINED) {
-      if (terminal.wanted()) {
-        terminal.open(script.open("/", "/", OpenFlag.PATH, OpenFlag.CLOEXEC));
-      }
-      return;
-    }
-    if (kind == Mounts.OF_THE_RUNTIME) {
+    if (!own) {
       root.open();
     }
-    list.write(places, kind == Mounts.NEW);
+    list.write(places, own);
     if (!ofHost) {
       if (!userNamespace) {
         devices.make(places);
@@ -91,7 +79,7 @@ final class FilesystemSteps {
     }
     if (terminal.wanted()) {
       terminal.open(places.root());
-      if (kind == Mounts.NEW) {
+      if (own) {
         terminal.bindConsole(places, mounts);
       }
     }
@@ -106,26 +94,19 @@ final class FilesystemSteps {
 
   /** Covers what is not to be seen or changed, and goes in. */
   void enter() {
-    if (kind == Mounts.JOINED) {
-      return;
-    }
     paths.readOnly(list(linux.readonlyPaths()));
     paths.mask(list(linux.maskedPaths()));
     root.readOnly();
-    if (kind == Mounts.NEW) {
+    if (own) {
       root.enter();
     } else {
       root.change();
     }
   }
 
-  private static Mounts kind(List<Namespace> namespaces) {
-    for (var namespace : namespaces) {
-      if (namespace.type().equals(NamespaceType.MOUNT.text())) {
-        return namespace.path() == null ? Mounts.NEW : Mounts.JOINED;
-      }
-    }
-    return Mounts.OF_THE_RUNTIME;
+  private static boolean isOwn(List<Namespace> namespaces) {
+    return namespaces.stream()
+        .anyMatch(n -> n.type().equals(NamespaceType.MOUNT.text()) && n.path() == null);
   }
 
   private static <T> List<T> list(@Nullable List<T> list) {

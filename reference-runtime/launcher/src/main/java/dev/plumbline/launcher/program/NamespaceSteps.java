@@ -15,9 +15,11 @@ import dev.plumbline.spec.runtime.linux.NamespaceType;
 import dev.plumbline.spec.runtime.linux.TimeOffset;
 import dev.plumbline.syscalls.OpenFlag;
 import dev.plumbline.syscalls.OpenFlags;
+import dev.plumbline.syscalls.Slot;
 import dev.plumbline.syscalls.abi.CloneFlags;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,25 +65,34 @@ final class NamespaceSteps {
     Fork.write(script, talk, "start the container's process", "runtime-spec/lifecycle");
   }
 
-  /** Those of the host first, while the caller's rights last; the user namespace last of all. */
+  /**
+   * Those of the host first, while the caller's rights last; the user namespace last of all. Their
+   * paths are those of the runtime's mounts, which the process is to leave.
+   */
   private void join() {
+    var files = new LinkedHashMap<Namespace, Slot>();
     for (var namespace : joined()) {
-      script.action("join the " + namespace.type() + " namespace " + namespace.path(), CHAPTER);
-      var fd =
+      script.action("open the " + namespace.type() + " namespace " + namespace.path(), CHAPTER);
+      files.put(
+          namespace,
           script.must(
               namespace.type() + " namespace",
               OPENAT,
               Script.AT_FDCWD,
               namespace.path(),
               OpenFlags.of(OpenFlag.RDONLY, OpenFlag.CLOEXEC),
-              0);
-      // The kernel refuses a namespace of another type: EINVAL.
-      script.must(SETNS, fd, flag(namespace));
-      script.close(fd);
-      if (namespace.type().equals(NamespaceType.USER.text())) {
-        becomeRoot();
-      }
+              0));
     }
+    files.forEach(
+        (namespace, file) -> {
+          script.action("join the " + namespace.type() + " namespace", CHAPTER);
+          // The kernel refuses a namespace of another type: EINVAL.
+          script.must(SETNS, file, flag(namespace));
+          script.close(file);
+          if (namespace.type().equals(NamespaceType.USER.text())) {
+            becomeRoot();
+          }
+        });
   }
 
   private List<Namespace> joined() {
