@@ -1,5 +1,6 @@
 package dev.plumbline.ci;
 
+import dev.plumbline.ci.bench.BenchCommand;
 import dev.plumbline.ci.check.CheckCommand;
 import dev.plumbline.ci.clauses.ClausesCommand;
 import dev.plumbline.ci.compare.CompareCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       DoctorCommand.class,
       ClausesCommand.class,
       MutantsCommand.class,
+      BenchCommand.class,
       CompareCommand.class,
       NewTestCommand.class,
       LintCommand.class,

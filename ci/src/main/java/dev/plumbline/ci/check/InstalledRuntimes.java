@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** The runtimes that are installed on this host, by the names under which they are known. */
 public final class InstalledRuntimes {
@@ -22,10 +24,12 @@ public final class InstalledRuntimes {
   /** Where {@code ./plumb} lies. */
   private static final String ROOT = "plumbline.root";
 
+  private static final String EXAMPLE = "Name a runtime's binary, such as /usr/sbin/runc.";
+
   private InstalledRuntimes() {}
 
   /** Plumbline's own, which lies beside {@code ./plumb}. */
-  static Optional<Path> reference() {
+  public static Optional<Path> reference() {
     return Optional.ofNullable(System.getProperty(ROOT))
         .map(root -> Path.of(root, "plumb-runtime"))
         .filter(Files::isExecutable);
@@ -63,6 +67,31 @@ public final class InstalledRuntimes {
         .filter(Files::isExecutable)
         .findFirst()
         .orElse(Path.of(name));
+  }
+
+  /**
+   * The same of a file that can be executed.
+   *
+   * @param flag the flag that names it, for the message
+   * @throws ParameterException if there is none
+   */
+  public static Path usable(CommandLine command, String flag, String name) {
+    var file = named(name);
+    if (!Files.exists(file)) {
+      throw wrong(command, flag, name, "there is no such file", EXAMPLE);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw wrong(command, flag, name, "is not a file", EXAMPLE);
+    }
+    if (!Files.isExecutable(file)) {
+      throw wrong(command, flag, name, "is not executable", "chmod +x " + file);
+    }
+    return file;
+  }
+
+  private static ParameterException wrong(
+      CommandLine command, String flag, String name, String what, String cure) {
+    return new ParameterException(command, "%s %s: %s%n  %s".formatted(flag, name, what, cure));
   }
 
   private static List<String> places(String searchPath) {

@@ -7,7 +7,6 @@ import dev.plumbline.fixtures.run.Selection;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +142,9 @@ final class OciCommand implements Callable<Integer> {
           command.commandLine(), "--installed and --runtime: give one of them");
     }
     if (!runtimes.isEmpty()) {
-      return runtimes.stream().map(this::named).toList();
+      return runtimes.stream()
+          .map(word -> InstalledRuntimes.usable(command.commandLine(), "--runtime", word))
+          .toList();
     }
     if (!installed) {
       return List.of(reference());
@@ -173,25 +174,5 @@ final class OciCommand implements Callable<Integer> {
     console.say(
         "plumb: judges the reference runtime; --runtime PATH chooses another, --installed all");
     return reference;
-  }
-
-  private Path named(String word) {
-    var file = InstalledRuntimes.named(word);
-    if (!Files.exists(file)) {
-      throw wrong(
-          word, "there is no such file", "Name a runtime's binary, such as /usr/sbin/runc.");
-    }
-    if (!Files.isRegularFile(file)) {
-      throw wrong(word, "is not a file", "Name a runtime's binary, such as /usr/sbin/runc.");
-    }
-    if (!Files.isExecutable(file)) {
-      throw wrong(word, "is not executable", "chmod +x " + file);
-    }
-    return file;
-  }
-
-  private ParameterException wrong(String word, String what, String cure) {
-    return new ParameterException(
-        command.commandLine(), "--runtime %s: %s%n  %s".formatted(word, what, cure));
   }
 }
