@@ -34,7 +34,10 @@ final class JudgedRun {
               .filter(Capability::offered)
               .map(need -> need.id().substring("host:".length()))
               .toList();
-      var subject = TestedRuntime.of(session).opened().identity().brief() + " by " + session.judged().version();
+      var subject =
+          TestedRuntime.of(session).opened().identity().brief()
+              + " by "
+              + session.judged().version();
       return Golden.of(subject, offered, results);
     }
   }

@@ -114,13 +114,18 @@ final class RootSteps {
   /** Makes it the root of the process and lets the old one go. */
   void enter() {
     script.action("enter the root filesystem", "runtime-spec/root");
-    script.must(FCHDIR, tree);
     if (plan.pivot()) {
+      var old = script.open("old root", "/", OpenFlag.PATH, OpenFlag.DIRECTORY, OpenFlag.CLOEXEC);
+      script.must(FCHDIR, tree);
       script.must(PIVOT_ROOT, ".", ".");
-      // The old root now lies on the new one: private, so that its end is not seen on the host.
+      // The old root now lies on the new one, which "." still is.
+      script.must(FCHDIR, old);
+      script.close(old);
+      // Its end is not to be seen on the host.
       script.must(MOUNT, 0, ".", 0, MountFlags.MS_REC | MountFlags.MS_SLAVE, 0);
       script.must(UMOUNT2, ".", MountFlags.MNT_DETACH);
     } else {
+      script.must(FCHDIR, tree);
       script.must(MOUNT, 0, "/", 0, MountFlags.MS_REC | MountFlags.MS_SLAVE, 0);
       plan.kernelMounts().forEach(this::remove);
       script.must(MOUNT, ".", "/", 0, MountFlags.MS_MOVE, 0);
