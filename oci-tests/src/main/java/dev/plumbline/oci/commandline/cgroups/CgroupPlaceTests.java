@@ -22,7 +22,7 @@ class CgroupPlaceTests {
   @Covers("commandline/cgroups/default-path")
   @Requires("host:controller-pids")
   void cgroupIsNamedAfterTheContainerWhereNoneIsNamed(OciRuntime runtime) {
-    var container = runtime.running(Bundle.idle().remove("/linux/cgroupsPath"));
+    var container = runtime.running(Bundle.idle().withoutCgroup());
     var name = HostProcess.of(container).cgroup("pids").getFileName().toString();
     assertThat("name of the cgroup", name)
         .is("has " + container.id(), text -> text.contains(container.id()));
