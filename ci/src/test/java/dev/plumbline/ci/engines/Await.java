@@ -10,7 +10,7 @@ final class Await {
 
   /** For what an engine does at once on a host that is not busy. */
   static final Duration PATIENCE =
-      Duration.ofSeconds(30L * Integer.getInteger("plumbline.patience", 1));
+      Duration.ofSeconds(60L * Integer.getInteger("plumbline.patience", 1));
 
   private static final Duration GLANCE = Duration.ofMillis(20);
 

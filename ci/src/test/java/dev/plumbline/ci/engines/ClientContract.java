@@ -45,7 +45,9 @@ abstract class ClientContract extends EngineContract {
 
   @OnEachRuntime
   void containerHasTheEnginesNetwork(Contender runtime) {
-    assertThat(engine.run(runtime, "cat", "/proc/net/dev").out()).contains("eth0:");
+    var container = start(runtime, "sleep 1000");
+    assertThat(engine.exec(container, "cat", "/proc/net/dev").out()).contains("eth0:");
+    assertThat(leftovers().ofContainers()).anyMatch(trace -> trace.startsWith("link veth"));
   }
 
   @OnEachRuntime

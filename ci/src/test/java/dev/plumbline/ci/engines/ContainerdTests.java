@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** containerd with the shim {@code io.containerd.runc.v2}, which is told another binary. */
 class ContainerdTests extends EngineContract {
 
   private Containerd engine;
-  private PrivateHost host;
 
   @Override
   Engine open(PrivateHost host) throws IOException {
-    this.host = host;
     engine = Containerd.start(host);
     return engine;
   }
@@ -28,7 +27,7 @@ class ContainerdTests extends EngineContract {
 
   @OnEachRuntime
   void eventsTellTheLifeOfAContainer(Contender runtime) throws Exception {
-    var file = Files.createTempFile(host.directory(), "events", "");
+    var file = Files.createTempFile(host().directory(), "events", "");
     var events = engine.events().redirectOutput(file.toFile()).start();
     try {
       var container = start(runtime, "sleep 1000");
@@ -55,7 +54,7 @@ class ContainerdTests extends EngineContract {
   }
 
   /** The topics, in the order of time. */
-  private static List<String> told(java.nio.file.Path file) {
+  private static List<String> told(Path file) {
     try {
       return Files.readAllLines(file).stream().map(line -> line.split(" ")[5]).toList();
     } catch (IOException e) {

@@ -30,17 +30,17 @@ final class Daemon implements Closeable {
     var builder = host.command(words).redirectErrorStream(true).redirectOutput(log.toFile());
     var daemon = new Daemon(builder.start(), log);
     try {
-      Await.until(() -> daemon.answers(host, question), () -> name + " does not answer");
+      Await.until(() -> daemon.answers(host, question), () -> "it does not answer");
     } catch (AssertionError e) {
       daemon.close();
-      throw new AssertionError(e.getMessage() + ":\n" + daemon.lastWords(), e);
+      throw new AssertionError(name + ": " + e.getMessage() + "\n" + daemon.lastWords(), e);
     }
     return daemon;
   }
 
   private boolean answers(PrivateHost host, List<String> question) {
     if (!process.isAlive()) {
-      throw new AssertionError("ended with status " + process.exitValue());
+      throw new AssertionError("it ended with status " + process.exitValue());
     }
     return host.run(question).exit() == 0;
   }

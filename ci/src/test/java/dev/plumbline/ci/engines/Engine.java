@@ -1,16 +1,9 @@
 package dev.plumbline.ci.engines;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** What people do with an engine, by its own command line. */
-interface Engine extends AutoCloseable {
-
-  /** Takes an image from an archive. */
-  void load(Path archive);
-
-  /** Removes {@link TestImage} again. */
-  void unload();
+interface Engine extends RunningEngine {
 
   /** Runs a program in a container that is removed when it has ended. */
   Output run(Contender runtime, String... program);
@@ -52,11 +45,4 @@ interface Engine extends AutoCloseable {
 
   /** Waits until it has ended; the exit status of its program. */
   int awaitEnd(String container);
-
-  /** Removes it, whatever it does. */
-  void remove(String container);
-
-  /** Ends the engine's own processes. */
-  @Override
-  void close();
 }

@@ -2,72 +2,33 @@ package dev.plumbline.ci.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.ci.Remains;
 import dev.plumbline.fixtures.witness.CgroupSetting;
 import dev.plumbline.fixtures.witness.HostProcess;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What every engine does with a runtime, and that nothing of it is left. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class EngineContract {
+/** What every engine does with a runtime. */
+abstract class EngineContract extends EngineLife {
 
   /** Ends by itself at SIGTERM, and says so. */
-  private static final String OBEDIENT =
+  static final String OBEDIENT =
       "trap 'echo asked; exit 3' TERM; echo begun; while :; do sleep 0.05; done";
 
   private static final int SIGKILLED = 128 + 9;
 
-  private final List<String> started = new ArrayList<>();
-  private PrivateHost host;
-  private Leftovers leftovers;
   private Engine engine;
 
   /** Starts the engine; what it needs on disk is below the host's directory. */
   abstract Engine open(PrivateHost host) throws IOException;
 
-  @BeforeAll
-  void openEngine(@TempDir Path directory) throws IOException {
-    host = PrivateHost.make(directory);
-    leftovers = new Leftovers(host);
+  @Override
+  final RunningEngine start(PrivateHost host) throws IOException {
     engine = open(host);
-    engine.load(TestImage.write(Files.createDirectory(directory.resolve("image"))));
-  }
-
-  @AfterEach
-  void nothingIsLeftOfContainers() {
-    started.forEach(engine::remove);
-    started.clear();
-    assertThat(leftovers.ofContainers()).isEmpty();
-  }
-
-  @AfterAll
-  void nothingIsLeftOfTheEngine() throws IOException {
-    try {
-      engine.unload();
-      assertThat(leftovers.ofImages()).isEmpty();
-      engine.close();
-      host.close();
-      assertThat(Remains.of(host.mark(), Duration.ofSeconds(10))).isEmpty();
-    } finally {
-      host.sweep();
-    }
+    return engine;
   }
 
   /** A container in the background, which the test's end removes. */
   String start(Contender runtime, String script) {
-    var container = engine.start(runtime, "sh", "-c", script);
-    started.add(container);
-    return container;
+    return removedInTheEnd(engine.start(runtime, "sh", "-c", script));
   }
 
   @OnEachRuntime
@@ -93,7 +54,7 @@ abstract class EngineContract {
     var container = start(runtime, "sleep 1000");
     var script = "tty; echo ready; read -r line; echo \"read $line\"; exit 6";
     var words = engine.execOnTerminal(container, "sh", "-c", script);
-    try (var command = TypedCommand.start(host, words)) {
+    try (var command = TypedCommand.start(host(), words)) {
       command.awaitText("ready").type("hello").awaitText("read hello");
       assertThat(command.exit()).isEqualTo(6);
       assertThat(command.screen()).contains("/dev/pts/0");
@@ -139,6 +100,14 @@ abstract class EngineContract {
     var container = start(runtime, "sleep 1000 & sleep 1000 & echo begun; wait");
     awaitLogs(container, "begun");
     assertThat(engine.processes(container)).isEqualTo(3);
+  }
+
+  @OnEachRuntime
+  void containerIsSeenWhereLeftoversAreLookedFor(Contender runtime) {
+    start(runtime, "sleep 1000");
+    assertThat(leftovers().ofContainers())
+        .extracting(trace -> trace.split(" ")[0])
+        .contains("process", "mount", "cgroup", "file");
   }
 
   void awaitLogs(String container, String text) {

@@ -30,21 +30,20 @@ final class Leftovers {
     this.trace = Pattern.compile(host.mark() + "-\\d+|[0-9a-f]{64}");
   }
 
-  /** Of containers: engines clean up after their answer, which may take a moment. */
+  /** Of containers, each by what it is: a process, a mount, a cgroup, a link or a file. */
   List<String> ofContainers() {
-    return settled(
-        () ->
-            Stream.of(processes(), mounts(), cgroups(), links(), files(host.path("run")))
-                .flatMap(each -> each)
-                .toList());
+    return Stream.of(processes(), mounts(), cgroups(), links(), files(host.path("run")))
+        .flatMap(each -> each)
+        .toList();
   }
 
   /** Of images, among what the engine keeps. */
   List<String> ofImages() {
-    return settled(() -> files(host.directory()).toList());
+    return files(host.directory()).toList();
   }
 
-  private static List<String> settled(Supplier<List<String>> look) {
+  /** What is left after a moment: engines go on cleaning up when they have answered. */
+  static List<String> settled(Supplier<List<String>> look) {
     Await.holds(() -> look.get().isEmpty(), GRACE);
     return look.get();
   }
@@ -86,7 +85,11 @@ final class Leftovers {
 
   /** This host's ends of containers' network devices. */
   private Stream<String> links() {
-    return host.tells("net/dev").lines().map(String::strip).filter(line -> line.startsWith("veth"));
+    return host.tells("net/dev")
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("veth"))
+        .map(line -> "link " + line);
   }
 
   private Stream<String> files(Path directory) {
@@ -97,7 +100,7 @@ final class Leftovers {
           .toList()
           .stream();
     } catch (IOException | UncheckedIOException e) {
-      return Stream.of("while files were being removed: " + e);
+      return Stream.of("file while it was being removed: " + e);
     }
   }
 }

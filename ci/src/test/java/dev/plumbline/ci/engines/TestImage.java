@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * An image of busybox in the form that {@code docker save} writes, which every engine takes. The
- * same busybox makes the same image.
+ * same busybox makes the same image. Where no program is named it waits, as the sandbox of a pod
+ * has to.
  */
 final class TestImage {
 
@@ -41,7 +42,8 @@ final class TestImage {
     Files.writeString(
         parts.resolve("config.json"),
         """
-        {"architecture": "%s", "os": "linux", "config": {"Cmd": ["sh"], "Env": ["PATH=/bin"]},
+        {"architecture": "%s", "os": "linux",
+         "config": {"Cmd": ["sleep", "1000000"], "Env": ["PATH=/bin"]},
          "rootfs": {"type": "layers", "diff_ids": ["sha256:%s"]}, "history": []}
         """
             .formatted(architecture(), sha256(layer)));
