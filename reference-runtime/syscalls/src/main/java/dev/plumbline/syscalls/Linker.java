@@ -90,7 +90,9 @@ final class Linker {
   byte[] table() {
     ByteBuffer out = ByteBuffer.allocate(tableSize).order(ByteOrder.LITTLE_ENDIAN);
     out.position(Program.START.size());
-    program.steps().forEach(step -> put(out, step));
+    for (Step step : program.steps()) {
+      put(out, step);
+    }
     for (Buffer buffer : program.buffers()) {
       int at = (int) (addresses.get(buffer) - table);
       if (program.contents(buffer) instanceof Contents.Bytes data) {

@@ -190,7 +190,10 @@ public final class ProgramBuilder {
    *     can run on into nothing
    */
   public Program build() {
-    List<Step> built = steps.stream().map(StepBuilder::build).toList();
+    List<Step> built = new ArrayList<>(steps.size());
+    for (StepBuilder step : steps) {
+      built.add(step.build());
+    }
     for (Step step : built) {
       if (step.target() != null && places.getOrDefault(step.target(), -1) < 0) {
         throw new IllegalStateException("label " + step.target() + " is not placed");
@@ -229,7 +232,13 @@ public final class ProgramBuilder {
       throw new IllegalArgumentException(
           operation + ": " + Step.MAX_ARGUMENTS + " arguments at most, was " + arguments.length);
     }
-    var step = new StepBuilder(operation, Arrays.stream(arguments).map(this::operand).toList());
+    // A loop: a container's program has a thousand steps, and the command that writes it starts
+    // cold.
+    var operands = new Operand[arguments.length];
+    for (var i = 0; i < operands.length; i++) {
+      operands[i] = operand(arguments[i]);
+    }
+    var step = new StepBuilder(operation, List.of(operands));
     steps.add(step);
     return step;
   }

@@ -1,15 +1,14 @@
 package dev.plumbline.syscalls.host;
 
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The C library's functions, bound when this class is first used. Numbers are those that x86-64 and
- * aarch64 share.
+ * The C library's functions, each looked up when it is first called. Numbers are those that x86-64
+ * and aarch64 share.
  */
 final class Libc {
 
@@ -17,78 +16,131 @@ final class Libc {
   static final int SYS_PIDFD_OPEN = 434;
   static final int SYS_OPENAT2 = 437;
 
-  static {
-    try {
-      Native.register(Libc.class, NativeLibrary.getProcess());
-    } catch (LinkageError e) {
-      throw new UnsupportedOperationException(
-          "load the native access library: " + e.getMessage(), e);
-    }
-  }
-
   private Libc() {}
 
-  static native long syscall(long number, long a, long b, long c, long d);
+  static long syscall(long number, long a, long b, long c, long d) {
+    return LibraryCall.ofLong("syscall", number, a, b, c, d);
+  }
 
-  static native long syscall(long number, byte[] a, long b);
+  static long syscall(long number, byte[] a, long b) {
+    return LibraryCall.ofLong("syscall", number, a, b);
+  }
 
-  static native long syscall(long number, long a, Pointer b, long c);
+  static long syscall(long number, long a, Pointer b, long c) {
+    return LibraryCall.ofLong("syscall", number, a, b, c);
+  }
 
-  static native long syscall(long number, long a, byte[] b, long c, long d);
+  static long syscall(long number, long a, byte[] b, long c, long d) {
+    return LibraryCall.ofLong("syscall", number, a, b, c, d);
+  }
 
-  static native long syscall(long number, long a, long b, byte[] c, Pointer d, long e);
+  static long syscall(long number, long a, long b, byte[] c, Pointer d, long e) {
+    return LibraryCall.ofLong("syscall", number, a, b, c, d, e);
+  }
 
-  static native long syscall(long number, long a, byte[] b, byte[] c, long d);
+  static long syscall(long number, long a, byte[] b, byte[] c, long d) {
+    return LibraryCall.ofLong("syscall", number, a, b, c, d);
+  }
 
-  static native int poll(byte[] descriptors, long count, int milliseconds);
+  static int poll(byte[] descriptors, long count, int milliseconds) {
+    return LibraryCall.ofInt("poll", descriptors, count, milliseconds);
+  }
 
-  static native int open(byte[] path, int flags);
+  static int open(byte[] path, int flags) {
+    return LibraryCall.ofInt("open", path, flags);
+  }
 
-  static native int setns(int fd, int type);
+  static int setns(int fd, int type) {
+    return LibraryCall.ofInt("setns", fd, type);
+  }
 
-  static native int close(int fd);
+  static int close(int fd) {
+    return LibraryCall.ofInt("close", fd);
+  }
 
-  static native long read(int fd, byte[] buffer, long size);
+  static long read(int fd, byte[] buffer, long size) {
+    return LibraryCall.ofLong("read", fd, buffer, size);
+  }
 
-  static native long write(int fd, byte[] buffer, long size);
+  static long write(int fd, byte[] buffer, long size) {
+    return LibraryCall.ofLong("write", fd, buffer, size);
+  }
 
-  static native int fcntl(int fd, int command, long argument);
+  static int fcntl(int fd, int command, long argument) {
+    return LibraryCall.ofInt("fcntl", fd, command, argument);
+  }
 
-  static native int ioctl(int fd, long request, byte[] argument);
+  static int ioctl(int fd, long request, byte[] argument) {
+    return LibraryCall.ofInt("ioctl", fd, request, argument);
+  }
 
-  static native int isatty(int fd);
+  static int isatty(int fd) {
+    return LibraryCall.ofInt("isatty", fd);
+  }
 
-  static native int socket(int domain, int type, int protocol);
+  static int socket(int domain, int type, int protocol) {
+    return LibraryCall.ofInt("socket", domain, type, protocol);
+  }
 
-  static native int socketpair(int domain, int type, int protocol, int[] ends);
+  static int socketpair(int domain, int type, int protocol, int[] ends) {
+    return LibraryCall.ofInt("socketpair", domain, type, protocol, ends);
+  }
 
-  static native int bind(int fd, byte[] address, int size);
+  static int bind(int fd, byte[] address, int size) {
+    return LibraryCall.ofInt("bind", fd, address, size);
+  }
 
-  static native int connect(int fd, byte[] address, int size);
+  static int connect(int fd, byte[] address, int size) {
+    return LibraryCall.ofInt("connect", fd, address, size);
+  }
 
-  static native int listen(int fd, int backlog);
+  static int listen(int fd, int backlog) {
+    return LibraryCall.ofInt("listen", fd, backlog);
+  }
 
-  static native int accept4(int fd, Pointer address, Pointer size, int flags);
+  static int accept4(int fd, Pointer address, Pointer size, int flags) {
+    return LibraryCall.ofInt("accept4", fd, address, size, flags);
+  }
 
-  static native long recvmsg(int fd, Pointer message, int flags);
+  static long recvmsg(int fd, Pointer message, int flags) {
+    return LibraryCall.ofLong("recvmsg", fd, message, flags);
+  }
 
-  static native long sendmsg(int fd, Pointer message, int flags);
+  static long sendmsg(int fd, Pointer message, int flags) {
+    return LibraryCall.ofLong("sendmsg", fd, message, flags);
+  }
 
-  static native int prctl(int option, long a, long b, long c, long d);
+  static int prctl(int option, long a, long b, long c, long d) {
+    return LibraryCall.ofInt("prctl", option, a, b, c, d);
+  }
 
-  static native int wait4(int pid, int[] status, int options, Pointer usage);
+  static int wait4(int pid, int[] status, int options, Pointer usage) {
+    return LibraryCall.ofInt("wait4", pid, status, options, usage);
+  }
 
-  static native int mount(byte[] source, byte[] target, byte[] type, long flags, byte[] data);
+  static int mount(byte[] source, byte[] target, byte[] type, long flags, byte[] data) {
+    return LibraryCall.ofInt("mount", source, target, type, flags, data);
+  }
 
-  static native int mknod(byte[] path, int mode, long device);
+  static int mknod(byte[] path, int mode, long device) {
+    return LibraryCall.ofInt("mknod", path, mode, device);
+  }
 
-  static native int chmod(byte[] path, int mode);
+  static int chmod(byte[] path, int mode) {
+    return LibraryCall.ofInt("chmod", path, mode);
+  }
 
-  static native int mkfifo(byte[] path, int mode);
+  static int mkfifo(byte[] path, int mode) {
+    return LibraryCall.ofInt("mkfifo", path, mode);
+  }
 
-  static native int umount2(byte[] target, int flags);
+  static int umount2(byte[] target, int flags) {
+    return LibraryCall.ofInt("umount2", target, flags);
+  }
 
-  private static native String strerror(int errno);
+  private static String strerror(int errno) {
+    return LibraryCall.ofText("strerror", errno);
+  }
 
   /** The result, or the failure that errno tells. Nothing native may run in between. */
   static long check(String call, String detail, long result) throws ErrnoException {

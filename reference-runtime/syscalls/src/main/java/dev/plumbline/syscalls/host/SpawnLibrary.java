@@ -1,10 +1,8 @@
 package dev.plumbline.syscalls.host;
 
-import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 
-/** The C library's functions for starting a program, bound when this class is first used. */
+/** The C library's functions for starting a program, each looked up when it is first called. */
 final class SpawnLibrary {
 
   /** More than any C library's {@code posix_spawnattr_t} or file action list takes. */
@@ -13,45 +11,66 @@ final class SpawnLibrary {
   /** Numbers from here on are free for a moment in the child. */
   static final int DESCRIPTORS = 512;
 
-  static {
-    try {
-      Native.register(SpawnLibrary.class, NativeLibrary.getProcess());
-    } catch (LinkageError e) {
-      throw new UnsupportedOperationException(
-          "bind posix_spawn: glibc 2.34 or later is needed: " + e.getMessage(), e);
-    }
-  }
-
   private SpawnLibrary() {}
 
-  static native int open(byte[] path, int flags);
+  static int open(byte[] path, int flags) {
+    return LibraryCall.ofInt("open", path, flags);
+  }
 
-  static native int memfd_create(byte[] name, int flags);
+  static int memfd_create(byte[] name, int flags) {
+    return LibraryCall.ofInt("memfd_create", name, flags);
+  }
 
-  static native int posix_spawn(
-      int[] pid, byte[] path, Pointer actions, Pointer attributes, Pointer args, Pointer env);
+  static int posix_spawn(
+      int[] pid, byte[] path, Pointer actions, Pointer attributes, Pointer args, Pointer env) {
+    return LibraryCall.ofInt("posix_spawn", pid, path, actions, attributes, args, env);
+  }
 
-  static native int posix_spawn_file_actions_init(Pointer actions);
+  static int posix_spawn_file_actions_init(Pointer actions) {
+    return LibraryCall.ofInt("posix_spawn_file_actions_init", actions);
+  }
 
-  static native int posix_spawn_file_actions_destroy(Pointer actions);
+  static int posix_spawn_file_actions_destroy(Pointer actions) {
+    return LibraryCall.ofInt("posix_spawn_file_actions_destroy", actions);
+  }
 
-  static native int posix_spawn_file_actions_adddup2(Pointer actions, int from, int to);
+  static int posix_spawn_file_actions_adddup2(Pointer actions, int from, int to) {
+    return LibraryCall.ofInt("posix_spawn_file_actions_adddup2", actions, from, to);
+  }
 
-  static native int posix_spawn_file_actions_addclosefrom_np(Pointer actions, int from);
+  static int posix_spawn_file_actions_addclosefrom_np(Pointer actions, int from) {
+    return LibraryCall.ofInt("posix_spawn_file_actions_addclosefrom_np", actions, from);
+  }
 
-  static native int posix_spawnattr_init(Pointer attributes);
+  static int posix_spawnattr_init(Pointer attributes) {
+    return LibraryCall.ofInt("posix_spawnattr_init", attributes);
+  }
 
-  static native int posix_spawnattr_destroy(Pointer attributes);
+  static int posix_spawnattr_destroy(Pointer attributes) {
+    return LibraryCall.ofInt("posix_spawnattr_destroy", attributes);
+  }
 
-  static native int posix_spawnattr_setflags(Pointer attributes, short flags);
+  static int posix_spawnattr_setflags(Pointer attributes, short flags) {
+    return LibraryCall.ofInt("posix_spawnattr_setflags", attributes, flags);
+  }
 
-  static native int posix_spawnattr_setsigmask(Pointer attributes, Pointer signals);
+  static int posix_spawnattr_setsigmask(Pointer attributes, Pointer signals) {
+    return LibraryCall.ofInt("posix_spawnattr_setsigmask", attributes, signals);
+  }
 
-  static native int posix_spawnattr_setsigdefault(Pointer attributes, Pointer signals);
+  static int posix_spawnattr_setsigdefault(Pointer attributes, Pointer signals) {
+    return LibraryCall.ofInt("posix_spawnattr_setsigdefault", attributes, signals);
+  }
 
-  static native int sigemptyset(Pointer signals);
+  static int sigemptyset(Pointer signals) {
+    return LibraryCall.ofInt("sigemptyset", signals);
+  }
 
-  static native int sigfillset(Pointer signals);
+  static int sigfillset(Pointer signals) {
+    return LibraryCall.ofInt("sigfillset", signals);
+  }
 
-  static native String strerror(int errno);
+  static String strerror(int errno) {
+    return LibraryCall.ofText("strerror", errno);
+  }
 }
