@@ -6,6 +6,7 @@ import dev.plumbline.ci.clauses.ClausesCommand;
 import dev.plumbline.ci.compare.CompareCommand;
 import dev.plumbline.ci.console.Terminal;
 import dev.plumbline.ci.doctor.DoctorCommand;
+import dev.plumbline.ci.fixtures.FixturesCommand;
 import dev.plumbline.ci.lint.LintCommand;
 import dev.plumbline.ci.mutants.MutantsCommand;
 import dev.plumbline.ci.writing.NewTestCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       MutantsCommand.class,
       BenchCommand.class,
       CompareCommand.class,
+      FixturesCommand.class,
       NewTestCommand.class,
       LintCommand.class,
       HelpCommand.class
