@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Chooses the suite; there is no need to name it while there is one. */
+/** Chooses the suite; without a name it is that of OCI runtimes. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    subcommands = OciCommand.class,
+    subcommands = {OciCommand.class, CriCommand.class},
     synopsisSubcommandLabel = "[SUITE]",
     header = "Judges runtimes, and writes a report on each.",
     description =
@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       "  plumb check                                the reference runtime",
       "  plumb check --installed                    every runtime installed here",
       "  plumb check oci --runtime /usr/sbin/runc   one runtime",
+      "  plumb check cri --endpoint ADDRESS         a CRI server",
       "  plumb check --runtime ./crun --clause runtime-spec/hooks",
       "",
       "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, 3 inconclusive,",
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
     })
 public final class CheckCommand {
 
-  private static final List<String> SUITES = List.of("oci", "--help", "-h", "--version", "-V");
+  private static final List<String> SUITES =
+      List.of("oci", "cri", "--help", "-h", "--version", "-V");
 
   /** The words of a command line, with the suite's name where it was left out. */
   public static String[] withSuite(String[] words) {

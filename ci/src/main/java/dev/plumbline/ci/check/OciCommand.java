@@ -66,6 +66,7 @@ final class OciCommand implements Callable<Integer> {
   private @Nullable GuestKind guest;
 
   @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private OciOptions oci = new OciOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private ReportOptions report = new ReportOptions();
 
@@ -97,12 +98,15 @@ final class OciCommand implements Callable<Integer> {
 
   private int judgeIn(GuestKind kind, List<Path> subjects, ClauseCatalogue catalogue)
       throws IOException {
-    run.profile();
+    oci.profile();
     run.waivers(catalogue);
     var words = new ArrayList<>(selection.words());
+    words.addAll(oci.guestWords());
     words.addAll(run.guestWords());
+    var named = new ArrayList<>(oci.guestFiles());
+    named.addAll(run.guestFiles());
     report.prepare();
-    return new GuestCheck(kind, subjects, words, run.guestFiles(), console)
+    return new GuestCheck(kind, subjects, words, named, console)
         .run(words(), (name, alone) -> files(catalogue, report.guestDirectory(kind, name, alone)));
   }
 
@@ -113,14 +117,15 @@ final class OciCommand implements Callable<Integer> {
   private int judge(List<Path> subjects, Selection selected, ClauseCatalogue catalogue)
       throws IOException {
     run.work();
-    run.profile();
+    oci.profile();
     run.waivers(catalogue);
     report.prepare();
     var codes = new ArrayList<Integer>();
     var names = new SubjectNames();
     for (var binary : subjects) {
       var directory = report.directory(names.of(binary), subjects.size() == 1);
-      var check = new OciCheck(binary, selected, run, catalogue, console);
+      var check =
+          new SubjectCheck(new OciCandidate(binary, oci), selected, run, catalogue, console);
       var outcome = check.run(words(), files(catalogue, directory));
       codes.add(outcome.exitCode());
       if (outcome.interrupted()) {

@@ -1,9 +1,6 @@
 package dev.plumbline.ci.check;
 
-import dev.plumbline.fixtures.runtime.RuntimeProfile;
-import dev.plumbline.fixtures.runtime.SubjectException;
 import dev.plumbline.spec.clause.ClauseCatalogue;
-import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.waiver.WaiverException;
 import dev.plumbline.spec.waiver.Waivers;
 import java.nio.file.Path;
@@ -11,13 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** How tests are run. */
 final class RunOptions {
@@ -29,19 +23,6 @@ final class RunOptions {
 
   /** A guest has two processors, and these are slow. */
   private static final int GUEST_JOBS = 2;
-
-  @Option(
-      names = "--spec",
-      paramLabel = "VERSION",
-      converter = VersionConverter.class,
-      description = "Judge by this version of runtime-spec; default: what the runtime declares.")
-  private @Nullable SpecVersion spec;
-
-  @Option(
-      names = "--profile",
-      paramLabel = "FILE",
-      description = "How this runtime's flags differ from runc's: a YAML file.")
-  private @Nullable Path profile;
 
   @Option(
       names = "--waivers",
@@ -62,33 +43,16 @@ final class RunOptions {
 
   @Option(
       names = "--keep",
-      description = "Leave the bundles, and say where; whoever keeps them removes them.")
+      description = "Leave the run's files, and say where; whoever keeps them removes them.")
   private boolean keep;
 
   @Option(
       names = "--work",
       paramLabel = "DIR",
       description =
-          "Where bundles are made, on a file system that may execute; default: ${DEFAULT-VALUE}.")
+          "Where the run keeps its files, on a file system that may execute; default:"
+              + " ${DEFAULT-VALUE}.")
   private Path work = Path.of(System.getProperty("java.io.tmpdir"));
-
-  /** The version to judge by, or null for what the runtime declares. */
-  @Nullable SpecVersion spec() {
-    return spec;
-  }
-
-  /**
-   * The profile that was named, or null.
-   *
-   * @throws ParameterException if the file is no profile
-   */
-  @Nullable RuntimeProfile profile() {
-    try {
-      return profile == null ? null : RuntimeProfile.read(profile);
-    } catch (SubjectException e) {
-      throw wrong("--" + e.getMessage() + "\n  " + e.cure());
-    }
-  }
 
   /**
    * The waivers that were named.
@@ -148,12 +112,6 @@ final class RunOptions {
       throw wrong("--keep: a guest's bundles end with the guest");
     }
     var words = new ArrayList<String>();
-    if (spec != null) {
-      words.addAll(List.of("--spec", spec.toString()));
-    }
-    if (profile != null) {
-      words.addAll(List.of("--profile", absolute(profile)));
-    }
     waivers.forEach(file -> words.addAll(List.of("--waivers", absolute(file))));
     words.addAll(List.of("--jobs", "" + (jobs == DEFAULT_JOBS ? GUEST_JOBS : jobs)));
     if (failFast) {
@@ -164,11 +122,7 @@ final class RunOptions {
 
   /** The files that these words name. */
   List<Path> guestFiles() {
-    var files = new ArrayList<>(waivers);
-    if (profile != null) {
-      files.add(profile);
-    }
-    return files.stream().map(file -> Path.of(absolute(file))).distinct().toList();
+    return waivers.stream().map(file -> Path.of(absolute(file))).distinct().toList();
   }
 
   private static String absolute(Path file) {
@@ -177,17 +131,5 @@ final class RunOptions {
 
   private ParameterException wrong(String message) {
     return new ParameterException(command.commandLine(), message);
-  }
-
-  /** Reads a version. */
-  static final class VersionConverter implements ITypeConverter<SpecVersion> {
-    @Override
-    public SpecVersion convert(String text) {
-      try {
-        return SpecVersion.parse(text);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage() + "; write it as 1.2.0");
-      }
-    }
   }
 }

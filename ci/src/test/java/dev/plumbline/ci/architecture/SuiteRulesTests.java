@@ -29,7 +29,7 @@ class SuiteRulesTests {
     suites =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.plumbline.oci");
+            .importPackages("dev.plumbline.oci", "dev.plumbline.cri");
     tests =
         suites.stream()
             .flatMap(c -> c.getMethods().stream())

@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The precedence of SemVer 2.0.0 versions; build metadata has none. */
-record SemVer(BigInteger major, BigInteger minor, BigInteger patch, String preRelease)
+/**
+ * A version by SemVer 2.0.0, ordered by precedence; build metadata has none.
+ *
+ * @param preRelease what follows the first hyphen; empty for a release
+ */
+public record SemVer(BigInteger major, BigInteger minor, BigInteger patch, String preRelease)
     implements Comparable<SemVer> {
 
   private static final Pattern FORM =
@@ -18,7 +22,7 @@ record SemVer(BigInteger major, BigInteger minor, BigInteger patch, String preRe
           .thenComparing(SemVer::preRelease, SemVer::comparePreReleases);
 
   /** The version of a text, if it is one. */
-  static Optional<SemVer> of(String text) {
+  public static Optional<SemVer> of(String text) {
     var match = FORM.matcher(text);
     return match.matches()
         ? Optional.of(

@@ -4,13 +4,11 @@ import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.Progress;
 import dev.plumbline.ci.console.Release;
 import dev.plumbline.ci.console.Terminal;
-import dev.plumbline.fixtures.discovery.OpenedSubject;
-import dev.plumbline.fixtures.discovery.SubjectOpener;
 import dev.plumbline.fixtures.host.HostNeeds;
 import dev.plumbline.fixtures.junit.Session;
+import dev.plumbline.fixtures.outcome.HarnessException;
 import dev.plumbline.fixtures.run.Circumstances;
 import dev.plumbline.fixtures.run.Selection;
-import dev.plumbline.fixtures.run.SessionOptions;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.fixtures.runtime.SubjectException;
 import dev.plumbline.fixtures.runtime.Workbench;
@@ -21,32 +19,29 @@ import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.verdict.ClauseResult;
 import dev.plumbline.spec.verdict.Subject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Judges one runtime: canary, tests, report, and nothing left behind. */
-final class OciCheck {
+/** Judges one subject: canary, tests, report, and nothing left behind. */
+final class SubjectCheck {
 
-  /** The rule books of the OCI suite. */
-  private static final List<String> SPECS = List.of("runtime-spec", "commandline", "security");
-
-  private final Path binary;
+  private final Candidate candidate;
   private final SuiteRun suite;
   private final RunOptions options;
   private final ClauseCatalogue catalogue;
   private final Console console;
   private final Instant startedAt = Instant.now();
   private final long began = System.nanoTime();
+  private volatile @Nullable Session open;
 
-  OciCheck(
-      Path binary,
+  SubjectCheck(
+      Candidate candidate,
       Selection selection,
       RunOptions options,
       ClauseCatalogue catalogue,
       Console console) {
-    this.binary = binary;
+    this.candidate = candidate;
     this.suite = new SuiteRun(selection, options.jobs(), options.failFast());
     this.options = options;
     this.catalogue = catalogue;
@@ -61,9 +56,11 @@ final class OciCheck {
   Outcome run(List<String> words, ReportFiles files) throws IOException {
     var bench = Workbench.open(options.work());
     var footprint = new RunFootprint(bench, options.keep());
-    try (var interruption = new Interruption(suite::cancel, footprint::sweep)) {
+    try (var interruption = new Interruption(suite::cancel, () -> sweep(footprint))) {
       var builder = judged(bench, interruption);
-      footprint.sweep().forEach(left -> console.complain("plumb: cannot clean up: " + left));
+      sweepSubject(bench);
+      release();
+      sweepHost(footprint);
       footprint.makeGood().ifPresent(harm -> console.complain("plumb: " + harm));
       if (options.keep()) {
         console.say("kept: " + bench.directory());
@@ -74,22 +71,51 @@ final class OciCheck {
     }
   }
 
-  private ReportBuilder judged(Workbench bench, Interruption interruption) {
-    console.say("plumb: judging " + binary);
-    try (var subject = new SubjectOpener(bench).open(binary, options.profile())) {
-      return run(subject, bench, interruption);
-    } catch (SubjectException e) {
-      var why = PlainText.of(e.getMessage() + "\n" + e.cure()).strip();
-      console.complain("plumb: " + why);
-      return unjudged(why);
+  /** What is on the subject first: what is on the host may belong to it. */
+  private void sweep(RunFootprint footprint) {
+    sweepSubject(footprint.bench());
+    sweepHost(footprint);
+  }
+
+  private void sweepSubject(Workbench bench) {
+    var session = open;
+    if (session != null) {
+      try {
+        session.subject().sweep(bench);
+      } catch (HarnessException e) {
+        console.complain("plumb: cannot clean up: " + e.getMessage());
+      }
     }
   }
 
-  private ReportBuilder run(OpenedSubject subject, Workbench bench, Interruption interruption) {
-    var session =
-        new SessionOptions(options.spec(), options.waivers(catalogue), UnaryOperator.identity())
-            .open(subject, catalogue, bench);
-    var progress = new Progress(console, subject.identity().brief(), Terminal.ERR.live());
+  private void sweepHost(RunFootprint footprint) {
+    footprint.sweep().forEach(left -> console.complain("plumb: cannot clean up: " + left));
+  }
+
+  private void release() {
+    var session = open;
+    open = null;
+    if (session != null) {
+      session.subject().close();
+    }
+  }
+
+  private ReportBuilder judged(Workbench bench, Interruption interruption) {
+    console.say("plumb: judging " + candidate.place());
+    Session session;
+    try {
+      session = candidate.open(bench, catalogue, options.waivers(catalogue));
+    } catch (SubjectException e) {
+      var why = PlainText.of(e.getMessage() + "\n" + e.cure()).strip();
+      console.complain("plumb: " + why);
+      return report(candidate.version(catalogue), candidate.unopened()).inconclusive(why);
+    }
+    open = session;
+    return run(session, interruption);
+  }
+
+  private ReportBuilder run(Session session, Interruption interruption) {
+    var progress = new Progress(console, candidate.brief(session), Terminal.ERR.live());
     var results = results(session, progress);
     var builder =
         report(session.judged().version(), Circumstances.subject(session))
@@ -111,28 +137,10 @@ final class OciCheck {
     }
   }
 
-  /** The report on a runtime of which no more is known than that it cannot be judged. */
-  private ReportBuilder unjudged(String why) {
-    var subject =
-        new Subject(
-            String.valueOf(binary.getFileName()),
-            "",
-            binary.toAbsolutePath().normalize().toString(),
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of(),
-            List.of());
-    var spec = options.spec() == null ? SpecVersion.parse("1.0.0") : options.spec();
-    return report(spec, subject).inconclusive(why);
-  }
-
   private ReportBuilder report(SpecVersion version, Subject subject) {
     return ReportBuilder.judgedBy(
             version, subject, Circumstances.host(HostNeeds.ofThisHost(), catalogue))
-        .catalogue(catalogue, SPECS)
+        .catalogue(catalogue, candidate.specs())
         .suiteVersion(Release.name())
         .ran(startedAt, (System.nanoTime() - began) / 1e9);
   }

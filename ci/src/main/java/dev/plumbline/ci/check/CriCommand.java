@@ -1,0 +1,105 @@
+package dev.plumbline.ci.check;
+
+import dev.plumbline.ci.console.Console;
+import dev.plumbline.ci.console.ExitCode;
+import dev.plumbline.fixtures.cri.discovery.EndpointOpener;
+import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
+import dev.plumbline.fixtures.cri.discovery.ForeignPods;
+import dev.plumbline.fixtures.run.SuiteRun;
+import dev.plumbline.fixtures.runtime.Deadlines;
+import dev.plumbline.fixtures.runtime.SubjectException;
+import dev.plumbline.spec.clause.ClauseCatalogue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Judges a CRI server. */
+@Command(
+    name = "cri",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Judges a CRI server by the interface and by what Kubernetes relies on.",
+    description =
+        "Runs pods of its own on the server and removes them. Refuses a server that works for"
+            + " others, unless it is told that this is meant.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  plumb check cri --endpoint unix:///run/containerd/containerd.sock",
+      "  plumb check cri --endpoint tcp://node:10010 --tls-ca ca.pem",
+      "  plumb check cri --clause kubernetes/sandbox --endpoint ADDRESS",
+      "",
+      "Exit codes: 0 conforms, 1 a MUST fails, 2 usage, or the server works for",
+      "others, 3 inconclusive (something BROKEN and nothing FAILs, or the server",
+      "cannot run a minimal pod), 130 interrupted.",
+    })
+final class CriCommand implements Callable<Integer> {
+
+  private static final String SUITE = "dev.plumbline.cri";
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Mixin private CriOptions cri = new CriOptions();
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private RunOptions run = new RunOptions();
+  @Mixin private ReportOptions report = new ReportOptions();
+
+  @Option(names = "--list", description = "List the selected tests, and run none.")
+  private boolean list;
+
+  @Mixin private Console console = new Console();
+
+  @Override
+  public Integer call() throws IOException {
+    var catalogue = ClauseCatalogue.load();
+    var selected = selection.selection(catalogue, SUITE);
+    var tests = new TestList(new SuiteRun(selected, run.jobs(), run.failFast()).list());
+    if (tests.isEmpty()) {
+      throw selection.empty(catalogue);
+    }
+    if (list) {
+      tests.lines().forEach(console::print);
+      return ExitCode.OK;
+    }
+    var place = cri.place();
+    run.work();
+    run.waivers(catalogue);
+    report.prepare();
+    var seen = cri.shared() ? Optional.<String>empty() : others(place);
+    if (seen.isPresent()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--endpoint %s: %s%n  A run could harm them, and a kubelet ends pods that it does not know; --shared judges all the same."
+              .formatted(place.runtime(), seen.get()));
+    }
+    var candidate = new CriCandidate(place, cri);
+    var directory = report.directory("cri", true);
+    var outcome =
+        new SubjectCheck(candidate, selected, run, catalogue, console)
+            .run(words(), new ReportFiles(catalogue, directory, report.formats(), console));
+    return outcome.interrupted() ? ExitCode.INTERRUPTED : outcome.exitCode();
+  }
+
+  /** Who else uses the server; a server that does not answer is told of by the run itself. */
+  private static Optional<String> others(EndpointPlace place) {
+    var deadline = Deadlines.PATIENT.command();
+    try (var server = EndpointOpener.connect(place, deadline)) {
+      return ForeignPods.seenAt(server, deadline);
+    } catch (SubjectException e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<String> words() {
+    var words = new ArrayList<>(List.of("plumb"));
+    words.addAll(command.commandLine().getParseResult().originalArgs());
+    return words;
+  }
+}

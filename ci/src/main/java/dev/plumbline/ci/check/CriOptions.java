@@ -1,0 +1,150 @@
+package dev.plumbline.ci.check;
+
+import dev.plumbline.fixtures.cri.channel.EndpointAddress;
+import dev.plumbline.fixtures.cri.channel.TlsFiles;
+import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
+import dev.plumbline.spec.clause.SpecVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where a CRI server is, how it is reached, and what a run may do to it. */
+final class CriOptions {
+
+  /** Where servers listen that nobody has told otherwise. */
+  private static final List<Path> USUAL =
+      List.of(Path.of("/run/containerd/containerd.sock"), Path.of("/run/crio/crio.sock"));
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "ADDRESS",
+      description = "Where the server listens: unix:///path or tcp://host:port.")
+  private @Nullable String endpoint;
+
+  @Option(
+      names = "--image-endpoint",
+      paramLabel = "ADDRESS",
+      description = "Where its image service listens; default: the same.")
+  private @Nullable String imageEndpoint;
+
+  @Option(
+      names = "--runtime-handler",
+      paramLabel = "NAME",
+      description = "Run pods with this handler of the server; default: its default one.")
+  private String handler = "";
+
+  @Option(
+      names = "--tls-ca",
+      paramLabel = "FILE",
+      description = "Trust servers whose certificates these have signed (PEM); for tcp.")
+  private @Nullable Path authority;
+
+  @Option(
+      names = "--tls-cert",
+      paramLabel = "FILE",
+      description = "The certificate to show to the server (PEM), with --tls-key.")
+  private @Nullable Path certificate;
+
+  @Option(names = "--tls-key", paramLabel = "FILE", description = "Its private key (PEM, PKCS #8).")
+  private @Nullable Path key;
+
+  @Option(
+      names = "--tls-server-name",
+      paramLabel = "NAME",
+      description = "The name in the server's certificate; default: the host's.")
+  private @Nullable String serverName;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "VERSION",
+      converter = VersionConverter.class,
+      description =
+          "Judge by this version of Kubernetes, such as 1.31; default: the newest, and what the"
+              + " server lacks is not applicable.")
+  private @Nullable SpecVersion kubernetes;
+
+  @Option(
+      names = "--shared",
+      description =
+          "Judge a server that has foreign pods or a kubelet too. A kubelet ends pods that it does"
+              + " not know, and what breaks the server breaks theirs.")
+  private boolean shared;
+
+  @Option(
+      names = "--disruptive",
+      description = "Run tests too that disturb the server and whatever else it does.")
+  private boolean disruptive;
+
+  /** The version to judge by, or null for the newest. */
+  @Nullable SpecVersion kubernetes() {
+    return kubernetes;
+  }
+
+  /** Whether others may use the server. */
+  boolean shared() {
+    return shared;
+  }
+
+  /** The {@code run:} needs that flags have met. */
+  Set<String> given() {
+    var given = new HashSet<String>();
+    if (disruptive) {
+      given.add("run:disruptive");
+    }
+    return given;
+  }
+
+  /**
+   * Where the server is.
+   *
+   * @throws ParameterException if a flag means nothing, or no endpoint is named
+   */
+  EndpointPlace place() {
+    if (endpoint == null) {
+      throw wrong("names no server: give --endpoint ADDRESS" + suggestion());
+    }
+    var runtime = read("--endpoint", endpoint, EndpointAddress::parse);
+    var images =
+        imageEndpoint == null
+            ? null
+            : read("--image-endpoint", imageEndpoint, EndpointAddress::parse);
+    return new EndpointPlace(runtime, images, tls(), handler, "");
+  }
+
+  private @Nullable TlsFiles tls() {
+    if (authority == null && certificate == null && key == null && serverName == null) {
+      return null;
+    }
+    return read("--tls", "", any -> new TlsFiles(authority, certificate, key, serverName));
+  }
+
+  private <T> T read(String flag, String value, Function<String, T> function) {
+    try {
+      return function.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw wrong((flag + " " + value).strip() + ": " + e.getMessage());
+    }
+  }
+
+  private static String suggestion() {
+    var found = USUAL.stream().filter(Files::exists).map(path -> "unix://" + path);
+    var text = found.collect(Collectors.joining(" or "));
+    return text.isEmpty() ? "" : ", such as " + text;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,3 @@
+/** The network and the namespaces of a sandbox. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.cri.network;

@@ -1,0 +1,3 @@
+/** RunPodSandbox to RemovePodSandbox: the life of a pod sandbox. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.cri.sandbox;
