@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
     footer = "Exit codes: 0 nothing was found, 1 something was, 2 usage.")
 public final class LintCommand implements Callable<Integer> {
 
-  private static final String SUITE = "dev.plumbline.oci";
+  private static final Selection SUITES =
+      new Selection(
+          List.of("dev.plumbline.oci", "dev.plumbline.cri"), List.of(), List.of(), List.of());
 
   @Option(
       names = "--quick",
@@ -77,8 +79,7 @@ public final class LintCommand implements Callable<Integer> {
               "catalogue", "clauses", String.valueOf(e.getMessage()), "mend the lines named"));
     }
     var tests =
-        new SuiteRun(Selection.all(SUITE), 1, false)
-            .list().stream().map(MethodSource::getJavaMethod).toList();
+        new SuiteRun(SUITES, 1, false).list().stream().map(MethodSource::getJavaMethod).toList();
     var findings = new ArrayList<>(TestRules.titles(tests));
     findings.addAll(TestRules.clauses(tests, catalogue));
     findings.addAll(TestRules.mutants(tests, catalogue));

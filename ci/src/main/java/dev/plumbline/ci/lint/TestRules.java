@@ -1,5 +1,6 @@
 package dev.plumbline.ci.lint;
 
+import dev.plumbline.fixtures.cri.mutants.CriMutants;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Titles;
 import dev.plumbline.fixtures.mutants.Mutants;
@@ -93,7 +94,7 @@ public final class TestRules {
         continue;
       }
       for (var mutant : clause.mutants()) {
-        if (Mutants.find(mutant).isEmpty()) {
+        if (!isThere(mutant)) {
           var near = String.join(" or ", Mutants.suggest(mutant));
           findings.add(
               new Finding(
@@ -105,6 +106,12 @@ public final class TestRules {
       }
     }
     return findings;
+  }
+
+  private static boolean isThere(String mutant) {
+    return CriMutants.isOne(mutant)
+        ? CriMutants.find(mutant).isPresent()
+        : Mutants.find(mutant).isPresent();
   }
 
   private static String name(Method test) {

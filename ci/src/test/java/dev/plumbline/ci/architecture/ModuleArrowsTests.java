@@ -30,7 +30,8 @@ class ModuleArrowsTests {
   @Test
   void everyModuleIsSeen() {
     assertThat(classes.size()).isGreaterThan(350);
-    for (var module : new String[] {"spec", "syscalls", "fixtures", "reports", "oci", "cri", "ci"}) {
+    for (var module :
+        new String[] {"spec", "syscalls", "fixtures", "reports", "oci", "cri", "ci"}) {
       assertThat(classes.stream().filter(c -> c.getPackageName().startsWith(BASE + module)))
           .as(module)
           .hasSizeGreaterThan(1);

@@ -34,8 +34,8 @@ class SandboxPlaceTests {
   void logDirectoryIsLeftWhenTheSandboxIsRemoved(CriEndpoint cri) throws IOException {
     var sandbox = cri.runSandbox();
     var directory = Path.of(sandbox.config().getLogDirectory());
-    Files.writeString(directory.resolve("kept.log"), "kept");
+    var file = Files.writeString(directory.resolve("kept.log"), "kept");
     sandbox.stop().remove();
-    assertThat("content of its file", Files.readString(directory.resolve("kept.log"))).is("kept");
+    assertThat("whether a file in it is there", Files.exists(file)).is(true);
   }
 }

@@ -1,0 +1,106 @@
+package dev.plumbline.ci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.fixtures.cri.CriEndpoint;
+import dev.plumbline.fixtures.junit.TestedEndpoint;
+import dev.plumbline.fixtures.run.EndpointOptions;
+import dev.plumbline.fixtures.run.OwnServer;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code plumb check cri}: a server, endpoints that are none, and servers that are others'. */
+@Execution(ExecutionMode.CONCURRENT)
+class CheckCriTests {
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--endpoint | run/a.sock | --endpoint run/a.sock: write unix:///run/server.sock",
+        "--endpoint | unix://run/a.sock | the path of a socket is absolute",
+        "--endpoint | tcp://localhost | write tcp://host:port",
+        "--image-endpoint | nonsense | --image-endpoint nonsense: write unix://",
+        "--tls-ca | /nonexistent.pem | --tls: /nonexistent.pem: cannot be read",
+        "--tls-cert | /dev/null | --tls: a certificate and its key come together",
+        "--spec | nonsense | nonsense",
+        "--clause | cri/nonsense | --clause cri/nonsense: no clause has this id",
+      })
+  void valueThatMeansNothingIsAWrongCommandLine(String flag, String value, String said) {
+    var run = CommandRun.of("check", "cri", "--endpoint", "unix:///nonexistent", flag, value);
+    var alone = CommandRun.of("check", "cri", flag, value);
+    var seen = flag.equals("--endpoint") ? alone : run;
+    assertThat(seen.complaint()).contains(said);
+    assertThat(seen.exit()).isEqualTo(2);
+    assertThat(seen.hasTrace()).isFalse();
+  }
+
+  @Test
+  void withoutAnEndpointTheMessageNamesTheFlag() {
+    var run = CommandRun.of("check", "cri");
+    assertThat(run.complaint()).startsWith("names no server: give --endpoint ADDRESS");
+    assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void endpointWithoutASocketIsInconclusive() {
+    var run = check("unix://" + directory.resolve("none.sock"));
+    assertThat(run.complaint()).endsWith("none.sock: there is no such socket");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(directory.resolve("report/report.json")).exists();
+  }
+
+  @Test
+  void socketThatNobodyServesIsInconclusive() throws IOException {
+    var socket = directory.resolve("left.sock");
+    try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+    }
+    var run = check("unix://" + socket);
+    assertThat(run.complaint()).endsWith("left.sock: nobody listens there");
+    assertThat(run.exit()).isEqualTo(3);
+  }
+
+  @Test
+  void serverIsJudgedAndOneOfOthersIsRefused() throws IOException {
+    try (var own = OwnServer.start(EndpointOptions.plain())) {
+      var address = own.containerd().address().toString();
+      var judged = check(address, "--clause", "kubernetes/sandbox/metadata");
+      assertThat(judged.out()).contains("1 passed");
+      assertThat(judged.exit()).isZero();
+      var server = TestedEndpoint.of(own.session()).opened().server();
+      try (var endpoint = new CriEndpoint(server, own.bench())) {
+        var foreign = endpoint.runSandbox(config -> config.clearLabels());
+        var refused = check(address, "--clause", "kubernetes/sandbox/metadata");
+        assertThat(refused.complaint()).contains("the server has 1 foreign pod: plumbline/pl");
+        assertThat(refused.exit()).isEqualTo(2);
+        var shared = check(address, "--shared", "--clause", "kubernetes/sandbox/metadata");
+        assertThat(shared.exit()).isZero();
+        assertThat(foreign.listed()).hasSize(1);
+        foreign.stop().remove();
+      }
+    }
+  }
+
+  private CommandRun check(String endpoint, String... words) {
+    var all = new ArrayList<>(List.of("check", "cri", "--endpoint", endpoint));
+    Collections.addAll(all, "--work", directory.toString(), "--format", "json");
+    Collections.addAll(all, "--out", directory.resolve("report").toString());
+    Collections.addAll(all, words);
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+}
