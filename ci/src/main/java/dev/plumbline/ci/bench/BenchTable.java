@@ -7,7 +7,7 @@ import java.util.Locale;
 /** A report for people: a line a case, and what is in memory. */
 final class BenchTable {
 
-  private static final String ROW = "%-12s %9s %9s %9s %9s %7s %7s %8s %8s";
+  private static final String ROW = "%-12s %9s %8s %9s %8s %6s %6s %7s %7s %7s %7s";
 
   private BenchTable() {}
 
@@ -16,10 +16,23 @@ final class BenchTable {
     lines.add(
         "A: %s   B: %s   %d rounds, Java %s"
             .formatted(report.a(), report.b(), report.rounds(), report.java()));
-    lines.add(row("", "A median", "A p95", "B median", "B p95", "A/B", "p95", "A peak", "B peak"));
+    lines.add(
+        row(
+            "",
+            "A median",
+            "A p95",
+            "B median",
+            "B p95",
+            "A/B",
+            "p95",
+            "A cpu",
+            "B cpu",
+            "A peak",
+            "B peak"));
     report.cases().forEach(each -> lines.add(line(each)));
     lines.add(
-        "Times in ms; A/B is that of the medians, then p95 of the pairs' ratios; peak in MiB.");
+        "Times in ms; A/B is that of the medians, then p95 of the pairs' ratios; cpu: processor time;"
+            + " peak: MiB.");
     if (report.cases().stream().anyMatch(each -> each.name().endsWith("/hello"))) {
       lines.add(".../hello: A's command beside a JVM that only prints a line.");
     }
@@ -55,6 +68,8 @@ final class BenchTable {
         millis(each.bP95Ms()),
         ratio(each.ratioMedian()),
         ratio(each.ratioP95()),
+        cpu(each.aCpuMs()),
+        cpu(each.bCpuMs()),
         mebi(each.aPeakKib()),
         mebi(each.bPeakKib()));
   }
@@ -65,6 +80,10 @@ final class BenchTable {
 
   private static String millis(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String cpu(double value) {
+    return value == 0 ? "-" : millis(value);
   }
 
   private static String ratio(double value) {

@@ -17,11 +17,12 @@ import java.util.List;
  */
 record HelloJvm(Stopwatch stopwatch, Path classes) {
 
-  private static final List<String> OPTIONS =
+  /** Beside those, {@code plumb-runtime} names its archives and libraries. */
+  static final List<String> OPTIONS =
       List.of(
-          "-Xshare:auto",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=20",
           "-XX:-UsePerfData",
           "-Xlog:disable",
           "-XX:+UnlockDiagnosticVMOptions",
@@ -56,6 +57,7 @@ record HelloJvm(Stopwatch stopwatch, Path classes) {
   Lap lap() {
     List<String> words = new ArrayList<>(stopwatch.words());
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-Xshare:auto");
     words.addAll(OPTIONS);
     words.addAll(List.of("-cp", classes.toString(), Hello.class.getName()));
     try {

@@ -48,7 +48,7 @@ record InProcess(OciRuntime runtime, Path bundle, Operations operations) {
       operations.start(id);
       operations.await(container);
       operations.delete(id, false);
-      return new Lap((System.nanoTime() - began) / 1e6, 0);
+      return new Lap((System.nanoTime() - began) / 1e6, 0, 0);
     } catch (IOException | Refusal e) {
       throw new HarnessException("a container within this process: " + e.getMessage(), e);
     }

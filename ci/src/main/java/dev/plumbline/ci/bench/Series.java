@@ -53,6 +53,8 @@ final class Series {
         quantile(b, HIGH),
         quantile(a, 0.5) / quantile(b, 0.5),
         quantile(sorted(Pair::ratio), HIGH),
+        quantile(sorted(pair -> pair.a().cpuMillis()), 0.5),
+        quantile(sorted(pair -> pair.b().cpuMillis()), 0.5),
         peak(pair -> pair.a().peakKib()),
         peak(pair -> pair.b().peakKib()));
   }

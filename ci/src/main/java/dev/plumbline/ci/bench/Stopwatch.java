@@ -35,6 +35,7 @@ record Stopwatch(Path program, Path record) {
   private static final int END = 16;
   private static final int STATUS = 32;
   private static final int USAGE = 40;
+  private static final int USAGE_OF_KERNEL = USAGE + 16;
   private static final int PEAK = USAGE + 32;
   private static final int SIZE = USAGE + 144;
 
@@ -65,14 +66,18 @@ record Stopwatch(Path program, Path record) {
       if (bytes.remaining() != SIZE) {
         throw new HarnessException(record + ": is no record of a command");
       }
-      return new Lap((nanos(bytes, END) - nanos(bytes, BEGIN)) / 1e6, bytes.getLong(PEAK));
+      return new Lap(
+          (time(bytes, END, 1e9) - time(bytes, BEGIN, 1e9)) * 1e3,
+          (time(bytes, USAGE, 1e6) + time(bytes, USAGE_OF_KERNEL, 1e6)) * 1e3,
+          bytes.getLong(PEAK));
     } catch (IOException e) {
       throw new HarnessException("read " + record + ": " + e, e);
     }
   }
 
-  private static long nanos(ByteBuffer bytes, int at) {
-    return bytes.getLong(at) * 1_000_000_000L + bytes.getLong(at + Long.BYTES);
+  /** Seconds, of a word of seconds and one of parts of a second. */
+  private static double time(ByteBuffer bytes, int at, double parts) {
+    return bytes.getLong(at) + bytes.getLong(at + Long.BYTES) / parts;
   }
 
   private static ProgramBuilder steps(Path record) {

@@ -71,7 +71,7 @@ final class Turn implements AutoCloseable {
     var lap = create(ending).plus(start());
     var began = System.nanoTime();
     container().awaitExit();
-    var waited = new Lap((System.nanoTime() - began) / 1e6, 0);
+    var waited = new Lap((System.nanoTime() - began) / 1e6, 0, 0);
     return lap.plus(waited).plus(delete());
   }
 

@@ -30,15 +30,17 @@ class SeriesTests {
   @Test
   void ratioOfMediansIsNotThatOfThePairs() {
     var series = new Series("create");
-    series.add(new Lap(10, 300), new Lap(10, 20));
-    series.add(new Lap(20, 100), new Lap(40, 90));
-    series.add(new Lap(60, 200), new Lap(20, 50));
+    series.add(new Lap(10, 3, 300), new Lap(10, 1, 20));
+    series.add(new Lap(20, 5, 100), new Lap(40, 2, 90));
+    series.add(new Lap(60, 4, 200), new Lap(20, 9, 50));
     var result = series.result();
     assertThat(result.name()).isEqualTo("create");
     assertThat(result.aMedianMs()).isEqualTo(20);
     assertThat(result.bMedianMs()).isEqualTo(20);
     assertThat(result.ratioMedian()).isEqualTo(1);
     assertThat(result.ratioP95()).isCloseTo(2.8, within(1e-9));
+    assertThat(result.aCpuMs()).isEqualTo(4);
+    assertThat(result.bCpuMs()).isEqualTo(2);
     assertThat(result.aPeakKib()).isEqualTo(300);
     assertThat(result.bPeakKib()).isEqualTo(90);
   }
@@ -46,14 +48,14 @@ class SeriesTests {
   @Test
   void nothingMeasuredHasNoResult() {
     var series = new Series("create");
-    series.add(new Lap(1, 1), new Lap(1, 1));
+    series.add(new Lap(1, 1, 1), new Lap(1, 1, 1));
     series.clear();
     assertThatThrownBy(series::result).hasMessage("create: nothing was measured");
   }
 
   @Test
   void oneAfterTheOtherTakesTheSumAndTheLargerMemory() {
-    assertThat(new Lap(1.5, 10).plus(new Lap(2, 30)).plus(new Lap(1, 20)))
-        .isEqualTo(new Lap(4.5, 30));
+    assertThat(new Lap(1.5, 1, 10).plus(new Lap(2, 0.5, 30)).plus(new Lap(1, 2, 20)))
+        .isEqualTo(new Lap(4.5, 3.5, 30));
   }
 }

@@ -35,6 +35,7 @@ class StopwatchTests {
     assertThat(run("/bin/sleep", "0.2")).isZero();
     var around = (System.nanoTime() - began) / 1e6;
     assertThat(stopwatch.lap().millis()).isBetween(200.0, around);
+    assertThat(stopwatch.lap().cpuMillis()).isLessThan(100);
   }
 
   /** A command that a JVM starts itself would count with the JVM's own memory. */
@@ -44,6 +45,7 @@ class StopwatchTests {
     assertThat(stopwatch.lap().peakKib()).isBetween(100L, 16_000L);
     run("/bin/sh", "-c", "x=$(head -c 30000000 /dev/zero | tr '\\0' x); : $x");
     assertThat(stopwatch.lap().peakKib()).isGreaterThan(30_000);
+    assertThat(stopwatch.lap().cpuMillis()).isGreaterThan(10);
   }
 
   @Test
