@@ -11,6 +11,9 @@ public final class Program {
   /** What the interpreter knows at start-up; it lies before the first step. */
   static final Buffer START = new Buffer("start", 64);
 
+  /** What a shell tells of a process that SIGKILL ended. */
+  private static final int KILLED = 128 + 9;
+
   private final List<Step> steps;
   private final List<Buffer> buffers;
   private final Map<Buffer, Contents> memory;
@@ -84,6 +87,20 @@ public final class Program {
             old.store(),
             old.condition(),
             old.target(),
+            old.note()));
+  }
+
+  /** The same program, which ends when it comes to a step: as one does that is killed there. */
+  public Program endingAt(int step) {
+    var old = steps.get(step);
+    return with(
+        step,
+        new Step(
+            SyscallName.EXIT_GROUP,
+            List.of(new Constant(KILLED)),
+            null,
+            Condition.NEVER,
+            null,
             old.note()));
   }
 

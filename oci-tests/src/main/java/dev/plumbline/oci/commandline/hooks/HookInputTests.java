@@ -29,10 +29,12 @@ class HookInputTests {
     assertThat(runtime.run(bundle)).ranToTheEnd();
   }
 
+  /** It reports to a file: a runtime may hand its own output on to hooks, or not. */
   private static Hook deaf(OciRuntime runtime) {
     var file = runtime.directory().resolve("deaf");
+    var report = runtime.directory().resolve("deaf-report").toString();
     try {
-      Probe.of(p -> p.close("closed", 0)).writeTo(file);
+      Probe.of(p -> p.close("closed", 0)).reportingTo(report).writeTo(file);
       return Hook.of(file.toString(), "deaf");
     } catch (IOException e) {
       throw new HarnessException("write " + file + ": " + e, e);

@@ -26,6 +26,7 @@ public final class ContainerCgroups {
   private final String path;
   private final Freezer freezer;
   private final Limits limits;
+  private final List<Path> made = new ArrayList<>();
 
   private ContainerCgroups(List<Hierarchy> hierarchies, String path) {
     this.hierarchies = hierarchies;
@@ -102,6 +103,11 @@ public final class ContainerCgroups {
     }
   }
 
+  /** The directories that {@link #make} has made, and nobody else. */
+  public List<Path> made() {
+    return List.copyOf(made);
+  }
+
   private boolean make(Hierarchy hierarchy) throws IOException {
     var at = hierarchy.mountPoint();
     for (var name : at.relativize(hierarchy.directory(path))) {
@@ -112,6 +118,7 @@ public final class ContainerCgroups {
       try {
         if (!Files.isDirectory(at)) {
           Files.createDirectory(at);
+          made.add(at);
         }
         inheritCpuset(at);
       } catch (FileAlreadyExistsException e) {

@@ -87,9 +87,9 @@ final class CreationArguments {
     }
   }
 
-  /** One that is no path is a name in the caller's network, where the container need not be. */
-  private static @Nullable Path notifySocket() {
+  /** A path, or {@code @} and a name in the caller's network: sd_notify(3). */
+  private static @Nullable String notifySocket() {
     var socket = System.getenv("NOTIFY_SOCKET");
-    return socket == null || !socket.startsWith("/") ? null : Path.of(socket);
+    return socket == null || !(socket.startsWith("/") || socket.startsWith("@")) ? null : socket;
   }
 }

@@ -15,6 +15,9 @@ import java.util.List;
 /** What the words behind {@code exec} ask for. */
 final class ExecArguments {
 
+  /** The kernel has 32 bits, and takes the largest number for none: setresuid(2). */
+  private static final long LARGEST_ID = 0xfffffffeL;
+
   private ExecArguments() {}
 
   static ExecRequest request(Operations operations, Arguments arguments) throws IOException {
@@ -78,10 +81,15 @@ final class ExecArguments {
 
   private static long id(Option option, String text) {
     try {
-      return Integer.toUnsignedLong(Integer.parseUnsignedInt(text));
+      var id = Long.parseLong(text);
+      if (id >= 0 && id <= LARGEST_ID) {
+        return id;
+      }
     } catch (NumberFormatException e) {
       throw new Arguments.UsageException("exec: " + option.name() + " " + text + ": no number");
     }
+    throw new Arguments.UsageException(
+        "exec: %s %s: is not a number from 0 to %d".formatted(option.name(), text, LARGEST_ID));
   }
 
   private static Process rights(Process given, Arguments arguments) {

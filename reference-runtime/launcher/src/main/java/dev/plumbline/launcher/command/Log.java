@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param json whether a line there is a JSON object
  * @param detailed whether it also tells what goes well
  */
-record Log(@Nullable Path file, boolean json, boolean detailed) {
+record Log(@Nullable Path file, boolean json, boolean detailed) implements Consumer<String> {
 
   static final Log NONE = new Log(null, false, false);
 
@@ -43,6 +44,16 @@ record Log(@Nullable Path file, boolean json, boolean detailed) {
     System.err.println("plumb-runtime: " + line);
     if (file != null) {
       append(file, "error", line);
+    }
+  }
+
+  /** Tells what goes on although it is not as asked for: runtime.md#warnings. */
+  @Override
+  public void accept(String message) {
+    var line = message.strip().replace('\n', ' ');
+    System.err.println("plumb-runtime: warning: " + line);
+    if (file != null) {
+      append(file, "warning", line);
     }
   }
 

@@ -81,7 +81,8 @@ public final class Main {
     }
     log.debug("begin " + String.join(" ", words));
     var state = new StateRoot(root(global, command));
-    var status = new Calls(new Operations(state, finish), state).call(command, arguments);
+    var operations = new Operations(state, finish, log);
+    var status = new Calls(operations, state).call(command, arguments);
     log.debug("end " + command.text() + " with status " + status);
     return status;
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.launcher.config;
 
 import dev.plumbline.launcher.program.KernelNames;
+import dev.plumbline.spec.runtime.linux.IntelRdt;
 import dev.plumbline.spec.runtime.linux.Linux;
 import dev.plumbline.spec.runtime.linux.MemoryPolicy;
 import java.util.Set;
@@ -28,7 +29,20 @@ final class PolicyRules {
       }
     }
     if (linux.intelRdt() != null) {
-      field.at("intelRdt").wrong("this runtime uses resctrl on no host");
+      cache(field.at("intelRdt"), linux.intelRdt());
+    }
+  }
+
+  private static void cache(Field field, IntelRdt rdt) {
+    var bandwidth = rdt.memBwSchema();
+    if (bandwidth != null && (!bandwidth.startsWith("MB:") || bandwidth.contains("\n"))) {
+      field.at("memBwSchema").wrong("is not one line that begins with MB:");
+    }
+    var lines = LinuxRules.list(rdt.schemata());
+    for (var i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains("\n")) {
+        field.at("schemata").element(i).wrong("is more than one line");
+      }
     }
   }
 

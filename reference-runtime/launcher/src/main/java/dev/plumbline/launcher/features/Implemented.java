@@ -70,7 +70,9 @@ public final class Implemented {
         "memoryPolicy",
         Property.of(memoryPolicy()),
         "intelRdt",
-        Property.of(RecordCopy.create(IntelRdtFeatures.class, "enabled", Property.of(false))),
+        Property.of(
+            new IntelRdtFeatures(
+                Property.of(true), Property.of(true), Property.of(true), Map.of())),
         "mountExtensions",
         Property.of(RecordCopy.create(MountExtensions.class, "idmap", Property.of(support(true)))),
         "netDevices",

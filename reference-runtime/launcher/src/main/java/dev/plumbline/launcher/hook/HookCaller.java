@@ -20,8 +20,6 @@ public final class HookCaller {
 
   private static final Duration UNLIMITED = Duration.ofDays(365);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int EPIPE = 32;
-  private static final int ECONNRESET = 104;
 
   private HookCaller() {}
 
@@ -70,7 +68,7 @@ public final class HookCaller {
     try {
       pipe.ours().stream().write(text, PATIENCE);
     } catch (ErrnoException e) {
-      if (e.errno() != EPIPE && e.errno() != ECONNRESET) {
+      if (!e.isPeerGone()) {
         throw e;
       }
     }

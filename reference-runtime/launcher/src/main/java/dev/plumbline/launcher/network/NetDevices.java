@@ -1,12 +1,9 @@
 package dev.plumbline.launcher.network;
 
 import dev.plumbline.launcher.Refusal;
-import dev.plumbline.launcher.network.Network.Device;
 import dev.plumbline.spec.runtime.linux.NetDevice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,30 +14,43 @@ public final class NetDevices {
 
   private final Network outside;
   private final Network inside;
-  private final List<Moved> moved = new ArrayList<>();
+  private final MovedDevices moved;
 
   private NetDevices(Network outside, Network inside) {
     this.outside = outside;
     this.inside = inside;
+    this.moved = new MovedDevices(outside, inside);
   }
-
-  /** One that is inside now, and what it was. */
-  private record Moved(Device was, Device is, List<NetworkAddress> addresses) {}
 
   /**
    * Moves all; each keeps its addresses and is set up.
    *
    * @param devices by the name outside; null for none
    * @param pid of a process in the container's network namespace
+   * @return those that have moved, which hold the container's namespace until they are closed; null
+   *     where there are none
    * @throws Refusal if one cannot be moved; then all are back where they were
    */
-  public static void move(@Nullable Map<String, NetDevice> devices, long pid) throws IOException {
+  public static @Nullable MovedDevices move(@Nullable Map<String, NetDevice> devices, long pid)
+      throws IOException {
     if (devices == null || devices.isEmpty()) {
-      return;
+      return null;
     }
-    try (var outside = Network.of(ProcessHandle.current().pid());
-        var inside = Network.of(pid)) {
-      new NetDevices(outside, inside).move(devices);
+    var outside = Network.of(ProcessHandle.current().pid());
+    NetDevices all;
+    try {
+      all = new NetDevices(outside, Network.of(pid));
+    } catch (IOException e) {
+      outside.close();
+      throw e;
+    }
+    try {
+      all.move(devices);
+      return all.moved;
+    } catch (IOException | Refusal e) {
+      all.moved.back();
+      all.moved.close();
+      throw e;
     }
   }
 
@@ -53,11 +63,7 @@ public final class NetDevices {
         move(current, name == null || name.isEmpty() ? current : name);
       }
     } catch (IOException e) {
-      back();
       throw refusal(current, e.getMessage());
-    } catch (Refusal e) {
-      back();
-      throw e;
     }
   }
 
@@ -72,7 +78,7 @@ public final class NetDevices {
     }
     var addresses = outside.addresses(device);
     var there = outside.move(device, inside, nameInside);
-    moved.add(new Moved(device, there, addresses));
+    moved.add(device, there, addresses);
     inside.address(there, addresses);
     inside.up(there);
   }
@@ -87,21 +93,6 @@ public final class NetDevices {
         || template.contains("%")
         || template.chars().anyMatch(c -> c == '/' || c == ':' || Character.isWhitespace(c))) {
       throw refusal(device, "'" + name + "' cannot be the name of a device");
-    }
-  }
-
-  /** What can be undone is; the failure that led here is the one to be told. */
-  private void back() {
-    for (var each : moved) {
-      try {
-        var again = inside.move(each.is(), outside, each.was().name());
-        outside.address(again, each.addresses());
-        if (each.was().up()) {
-          outside.up(again);
-        }
-      } catch (IOException e) {
-        System.err.println("warning: device " + each.was().name() + ": " + e.getMessage());
-      }
     }
   }
 

@@ -2,13 +2,13 @@ package dev.plumbline.launcher.operation;
 
 import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
-import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.Environment;
 import dev.plumbline.launcher.program.ExecPlan;
 import dev.plumbline.launcher.program.ExecProgram;
 import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.program.NamespaceFlags;
 import dev.plumbline.launcher.program.SeccompFilter;
+import dev.plumbline.launcher.resctrl.ResctrlGroup;
 import dev.plumbline.launcher.seccomp.FilterCompiler;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
@@ -40,6 +40,7 @@ final class Addition {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final ExecRequest request;
+  private final ContainerDirectory directory;
   private final ContainerRecord container;
   private final RuntimeConfig config;
   private final @Nullable SeccompFilter filter;
@@ -48,6 +49,7 @@ final class Addition {
   Addition(ExecRequest request, ContainerDirectory directory, ContainerRecord container)
       throws IOException {
     this.request = request;
+    this.directory = directory;
     this.container = container;
     this.config = directory.config();
     var linux = config.linux();
@@ -61,6 +63,21 @@ final class Addition {
    * it.
    */
   int run(Finish finish) throws IOException {
+    long child;
+    try {
+      child = start(finish);
+    } catch (Refusal | IOException e) {
+      if (directory.isAlive(container)) {
+        throw e;
+      }
+      throw new Refusal(
+          "container " + container.id() + ": cannot be entered: it has ended meanwhile", e);
+    }
+    announce(child);
+    return request.detach() ? 0 : await(child);
+  }
+
+  private long start(Finish finish) throws IOException {
     var cgroups = SubCgroup.directories(container.cgroupsPath(), request.cgroups());
     var program = finish.of(ExecProgram.of(plan()));
     try (var pair = SocketPair.open();
@@ -70,19 +87,22 @@ final class Addition {
       descriptors.add(pair.theirs().fd());
       var first = Spawn.of(image.path(), "plumb-exec").withDescriptors(descriptors).start();
       pair.theirs().close();
-      long child;
-      try {
-        child = converse(new Conversation(pair.ours(), program), program, cgroups);
-      } finally {
-        Subreaper.reap(first, GRACE);
-      }
+      return converse(first, new Conversation(pair.ours(), program), cgroups);
+    }
+  }
+
+  /** Tells the caller which process it is; one that nobody is told of is not to be. */
+  private void announce(long child) throws IOException {
+    try {
       if (request.pidfd() != null) {
         request.pidfd().send(child);
       }
       if (request.pidFile() != null) {
-        PidFile.write(request.pidFile(), child);
+        PidFile.write(request.pidFile(), child, directory);
       }
-      return request.detach() ? 0 : await(child);
+    } catch (Refusal | IOException e) {
+      end(child);
+      throw e;
     }
   }
 
@@ -93,10 +113,14 @@ final class Addition {
     }
   }
 
-  private long converse(Conversation talk, CompiledProgram program, List<Path> cgroups)
-      throws IOException {
-    talk.answer();
-    var child = talk.next().value();
+  private long converse(long first, Conversation talk, List<Path> cgroups) throws IOException {
+    try {
+      talk.answer();
+    } finally {
+      // It ends when it has told of its child. Where it is killed before, the child stays unknown.
+      Subreaper.reap(first, GRACE);
+    }
+    var child = talk.toldLast().value();
     try {
       enter(child, cgroups);
       talk.answer();
@@ -121,7 +145,7 @@ final class Addition {
         talk.send(new Surroundings(child).variables(uid));
       }
       case LISTENER ->
-          talk.send(
+          talk.sendText(
               AgentMessage.of(container, child, Objects.requireNonNull(filter).listenerMetadata()));
       default -> throw new Refusal("the added process tells " + told.message());
     }
@@ -130,8 +154,17 @@ final class Addition {
   /** Moves the process to where it is to be before it is anybody else's. */
   private void enter(long child, List<Path> cgroups) throws IOException {
     ContainerCgroups.of(container.cgroupsPath()).join(child);
+    var linux = config.linux();
+    var resctrl = ResctrlGroup.of(container.id(), linux == null ? null : linux.intelRdt());
+    if (resctrl != null) {
+      resctrl.join(child);
+    }
     for (var directory : cgroups) {
       Files.writeString(directory.resolve("cgroup.procs"), Long.toString(child));
+    }
+    // Whoever deleted the container meanwhile has not seen this process, if it came too late.
+    if (!directory.isAlive(container)) {
+      throw new Refusal("it has ended");
     }
     if (process.oomScoreAdj() != null) {
       OomScore.set(child, process.oomScoreAdj());
@@ -156,6 +189,7 @@ final class Addition {
         Environment.of(process.env() == null ? List.of() : process.env()),
         request.preservedDescriptors(),
         LastCapability.number(),
+        container.newKeyring(),
         filter);
   }
 

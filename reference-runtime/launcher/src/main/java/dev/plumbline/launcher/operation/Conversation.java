@@ -4,7 +4,9 @@ import dev.plumbline.launcher.Refusal;
 import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.Message;
 import dev.plumbline.syscalls.host.Descriptor;
+import dev.plumbline.syscalls.host.ErrnoException;
 import dev.plumbline.syscalls.host.FdConnection;
+import dev.plumbline.syscalls.host.FdMessage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,6 +19,7 @@ import java.util.Optional;
 final class Conversation {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final String ENDED = "the container's process ended before it was ready";
 
   private final FdConnection stream;
   private final CompiledProgram program;
@@ -46,8 +49,7 @@ final class Conversation {
    * @throws Refusal if the program failed or ended
    */
   Told next() throws IOException {
-    return nextIfAny()
-        .orElseThrow(() -> new Refusal("the container's process ended before it was ready"));
+    return nextIfAny().orElseThrow(() -> new Refusal(ENDED));
   }
 
   /**
@@ -56,10 +58,23 @@ final class Conversation {
    * @throws Refusal if the program failed
    */
   Optional<Told> nextIfAny() throws IOException {
+    return next(PATIENCE);
+  }
+
+  /**
+   * What a program that has ended told before that.
+   *
+   * @throws Refusal if it told nothing, or that it failed
+   */
+  Told toldLast() throws IOException {
+    return next(Duration.ZERO).orElseThrow(() -> new Refusal(ENDED));
+  }
+
+  private Optional<Told> next(Duration patience) throws IOException {
     var frame = ByteBuffer.allocate(Message.SIZE).order(ByteOrder.LITTLE_ENDIAN);
     List<Descriptor> descriptors = new ArrayList<>();
     while (frame.hasRemaining()) {
-      var part = stream.receive(PATIENCE, frame.remaining());
+      var part = receive(patience, frame.remaining());
       if (part.isEmpty() || part.get().bytes().length == 0) {
         return Optional.empty();
       }
@@ -97,9 +112,45 @@ final class Conversation {
     send(new byte[] {1});
   }
 
-  void send(byte[] bytes) throws IOException {
-    if (stream.stream().write(bytes, PATIENCE) != bytes.length) {
-      throw new Refusal("the container's process does not listen");
+  /**
+   * Sends a text that the program cannot know the length of.
+   *
+   * @throws Refusal if it is longer than the program has room for
+   */
+  void sendText(byte[] text) throws IOException {
+    if (text.length > Message.LONGEST_TEXT) {
+      throw new Refusal(
+          "the container's state has %d bytes, and the program takes %d: annotations are too long"
+              .formatted(text.length, Message.LONGEST_TEXT));
     }
+    var length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    send(length.putLong(text.length).array());
+    send(text);
+  }
+
+  void send(byte[] bytes) throws IOException {
+    try {
+      if (stream.stream().write(bytes, PATIENCE) != bytes.length) {
+        throw new Refusal("the container's process does not listen");
+      }
+    } catch (ErrnoException e) {
+      throw ended(e);
+    }
+  }
+
+  private Optional<FdMessage> receive(Duration patience, int most) throws IOException {
+    try {
+      return stream.receive(patience, most);
+    } catch (ErrnoException e) {
+      throw ended(e);
+    }
+  }
+
+  /** One that was killed has not read what was sent to it. */
+  private static ErrnoException ended(ErrnoException problem) {
+    if (problem.isPeerGone()) {
+      throw new Refusal(ENDED, problem);
+    }
+    return problem;
   }
 }

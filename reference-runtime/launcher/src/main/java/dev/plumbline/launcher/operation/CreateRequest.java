@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param pidfd takes a handle of the process; null for none
  * @param listenDescriptors how many of those handed on a service manager listens on: the first
  * @param preservedDescriptors how many from 3 on are handed on, with those
- * @param notifySocket of the caller's service manager; null for none
+ * @param notifySocket of the caller's service manager, a path or {@code @} and a name; null for
+ *     none
  * @param pivot whether the root is entered by pivot_root(2)
  * @param newKeyring whether the container gets a session keyring of its own
  */
@@ -27,7 +28,7 @@ public record CreateRequest(
     @Nullable PidfdSender pidfd,
     int listenDescriptors,
     int preservedDescriptors,
-    @Nullable Path notifySocket,
+    @Nullable String notifySocket,
     boolean pivot,
     boolean newKeyring)
     implements AutoCloseable {

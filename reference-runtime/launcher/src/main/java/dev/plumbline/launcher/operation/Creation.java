@@ -6,19 +6,23 @@ import dev.plumbline.launcher.cgroup.CgroupOwner;
 import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.document.StateText;
 import dev.plumbline.launcher.hook.HookCaller;
+import dev.plumbline.launcher.network.MovedDevices;
 import dev.plumbline.launcher.network.NetDevices;
 import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.Environment;
 import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.program.InitPlan;
 import dev.plumbline.launcher.program.InitProgram;
+import dev.plumbline.launcher.program.Message;
 import dev.plumbline.launcher.program.MountPlan;
 import dev.plumbline.launcher.program.SeccompFilter;
+import dev.plumbline.launcher.resctrl.ResctrlGroup;
 import dev.plumbline.launcher.seccomp.FilterCompiler;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.RuntimeConfig;
+import dev.plumbline.spec.runtime.linux.NamespaceType;
 import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.ElfImage;
@@ -33,9 +37,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +51,29 @@ final class Creation {
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
+  /** How the name of a socket begins that is no file: unix(7). */
+  private static final String ABSTRACT = "@";
+
+  /** What is told before the container's process is there. */
+  private static final Set<Message> COMES_FIRST =
+      EnumSet.of(Message.MAP, Message.CHILD, Message.FAILED);
+
   private final CreateRequest request;
   private final ContainerDirectory directory;
   private final Bundle bundle;
   private ContainerRecord container;
+  private @Nullable MovedDevices devices;
+  private boolean firstEnded;
 
   Creation(CreateRequest request, ContainerDirectory directory, Bundle bundle) throws IOException {
     this.request = request;
     this.directory = directory;
     this.bundle = bundle;
-    this.container = unmade(request.id(), bundle);
+    this.container = unmade(request.id(), bundle, request.newKeyring());
   }
 
   /** What is written down first. */
-  static ContainerRecord unmade(String id, Bundle bundle) throws IOException {
+  static ContainerRecord unmade(String id, Bundle bundle, boolean newKeyring) throws IOException {
     var annotations = bundle.config().annotations();
     var linux = bundle.config().linux();
     return new ContainerRecord(
@@ -69,35 +85,75 @@ final class Creation {
         Instant.now().toString(),
         annotations == null ? Map.of() : annotations,
         linux == null || linux.cgroupsPath() == null ? DefaultCgroup.path(id) : linux.cgroupsPath(),
-        List.of());
+        List.of(),
+        newKeyring);
   }
 
   ContainerRecord run(Finish finish) throws IOException {
     directory.keep(bundle.bytes());
     directory.write(container);
     var cgroups = cgroups();
+    var linux = bundle.config().linux();
+    var resctrl = ResctrlGroup.of(request.id(), linux == null ? null : linux.intelRdt());
     // Written down before they are made, so that they are found whenever this command ends.
-    container = container.withCgroups(cgroups.missing().stream().map(Path::toString).toList());
+    container = container.withCgroups(texts(cgroups.missing(), resctrl));
     directory.write(container);
-    Fifo.make(directory.fifos().call());
+    Fifo.make(directory.fifos().early());
     Fifo.make(directory.fifos().answer());
-    cgroups.make();
+    try {
+      cgroups.make();
+    } finally {
+      made(texts(cgroups.made(), resctrl));
+    }
+    if (resctrl != null) {
+      resctrl.make();
+    }
     if (cgroups.isUnified()) {
       CgroupOwner.give(bundle.config(), cgroups.directories().get(0));
     }
     try (var mappings = MountMappings.opened(bundle.config())) {
-      begin(finish, cgroups, mappings);
+      begin(finish, cgroups, resctrl, mappings);
+      if (request.pidfd() != null) {
+        request.pidfd().send(container.pid());
+      }
+      if (request.pidFile() != null) {
+        PidFile.write(request.pidFile(), container.pid(), directory);
+      }
+      directory.setCreated();
+      return container;
+    } catch (IOException | RuntimeException e) {
+      if (devices != null) {
+        devices.back();
+      }
+      throw e;
+    } finally {
+      if (devices != null) {
+        devices.close();
+      }
     }
-    if (request.pidfd() != null) {
-      request.pidfd().send(container.pid());
-    }
-    if (request.pidFile() != null) {
-      PidFile.write(request.pidFile(), container.pid());
-    }
-    return container;
   }
 
-  private void begin(Finish finish, ContainerCgroups cgroups, MountMappings mappings)
+  /** What another command has made meanwhile is not this container's. */
+  private void made(List<String> made) throws IOException {
+    if (!made.equals(container.cgroups())) {
+      container = container.withCgroups(made);
+      directory.write(container);
+    }
+  }
+
+  private static List<String> texts(List<Path> cgroups, @Nullable ResctrlGroup resctrl) {
+    List<Path> all = new ArrayList<>(cgroups);
+    if (resctrl != null) {
+      all.addAll(resctrl.missing());
+    }
+    return all.stream().map(Path::toString).toList();
+  }
+
+  private void begin(
+      Finish finish,
+      ContainerCgroups cgroups,
+      @Nullable ResctrlGroup resctrl,
+      MountMappings mappings)
       throws IOException {
     var program = finish.of(InitProgram.of(plan(cgroups, mappings)));
     try (var pair = SocketPair.open();
@@ -106,9 +162,12 @@ final class Creation {
       pair.theirs().close();
       try {
         cgroups.join(first);
+        if (resctrl != null) {
+          resctrl.join(first);
+        }
         converse(first, cgroups, new Conversation(pair.ours(), program), program);
       } finally {
-        Subreaper.reap(first, GRACE);
+        end(first);
       }
     }
   }
@@ -127,23 +186,22 @@ final class Creation {
     talk.answer();
     while (true) {
       var told = talk.next();
+      if (container.pid() == 0 && !COMES_FIRST.contains(told.message())) {
+        // It was faster than the one that started it, which tells of it before it ends.
+        end(first);
+        child(talk.toldLast().value());
+      }
       switch (told.message()) {
         case MAP -> {
           IdMaps.write(first, bundle.config().linux());
           talk.answer();
         }
-        case CHILD -> {
-          var process = ProcessSnapshot.of(told.value());
-          var start =
-              process.orElseThrow(() -> new Refusal("the container's process ended")).startTime();
-          container = container.withProcess(told.value(), start);
-          directory.write(container);
-        }
+        case CHILD -> child(told.value());
         case PREPARED -> {
           cgroups.apply(resources());
           oomScore();
           var linux = bundle.config().linux();
-          NetDevices.move(linux == null ? null : linux.netDevices(), container.pid());
+          devices = NetDevices.move(linux == null ? null : linux.netDevices(), container.pid());
           talk.answer();
         }
         case HOOKS -> {
@@ -151,20 +209,34 @@ final class Creation {
           cgroups.applyDevices(resources());
           hooks();
           talk.answer();
-          talk.send(stateInside(ContainerStatus.CREATING));
+          talk.sendText(stateInside(ContainerStatus.CREATING));
         }
-        case LISTENER -> talk.send(AgentMessage.of(container, container.pid(), metadata()));
+        case LISTENER -> talk.sendText(AgentMessage.of(container, container.pid(), metadata()));
         case TERMINAL -> {
           Objects.requireNonNull(request.terminal()).take(told.descriptor());
           talk.answer();
         }
         case ENVIRONMENT -> talk.send(new Surroundings(container.pid()).variables(uid()));
         case CREATED -> {
-          talk.send(stateInside(ContainerStatus.CREATED));
+          talk.sendText(stateInside(ContainerStatus.CREATED));
           return;
         }
         case FAILED -> throw Conversation.failure(program, told.value());
       }
+    }
+  }
+
+  private void child(long pid) throws IOException {
+    var process = ProcessSnapshot.of(pid);
+    var start = process.orElseThrow(() -> new Refusal("the container's process ended")).startTime();
+    container = container.withProcess(pid, start);
+    directory.write(container);
+  }
+
+  private void end(long first) throws IOException {
+    if (!firstEnded) {
+      firstEnded = true;
+      Subreaper.reap(first, GRACE);
     }
   }
 
@@ -216,7 +288,7 @@ final class Creation {
         cgroups.mounts(),
         environment(process == null || process.env() == null ? List.of() : process.env()),
         request.newKeyring(),
-        request.notifySocket(),
+        notifySocket().map(Path::of).filter(Path::isAbsolute).orElse(null),
         request.preservedDescriptors(),
         request.pivot(),
         request.pivot() ? List.of() : Mounts.ofKernel(rootfs),
@@ -231,9 +303,25 @@ final class Creation {
     if (request.listenDescriptors() > 0) {
       environment = environment.listening(request.listenDescriptors());
     }
-    return request.notifySocket() == null
+    var socket = notifySocket();
+    return socket.isEmpty()
         ? environment
-        : environment.notifying(InitPlan.NOTIFY_SOCKET);
+        : environment.notifying(
+            socket.get().startsWith(ABSTRACT) ? socket.get() : InitPlan.NOTIFY_SOCKET);
+  }
+
+  /** One that is a name means something in the caller's network only. */
+  private Optional<String> notifySocket() {
+    return Optional.ofNullable(request.notifySocket())
+        .filter(socket -> !socket.startsWith(ABSTRACT) || !hasOwnNetwork());
+  }
+
+  private boolean hasOwnNetwork() {
+    var linux = bundle.config().linux();
+    return linux != null
+        && linux.namespaces() != null
+        && linux.namespaces().stream()
+            .anyMatch(namespace -> namespace.type().equals(NamespaceType.NETWORK.text()));
   }
 
   private @Nullable SeccompFilter filter() throws IOException {

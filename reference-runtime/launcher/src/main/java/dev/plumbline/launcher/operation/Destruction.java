@@ -10,6 +10,7 @@ import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.syscalls.host.PidFd;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes a container: ends its processes, then removes its cgroups and its directory. */
@@ -27,18 +29,31 @@ final class Destruction {
 
   private final ContainerDirectory directory;
   private final ContainerRecord container;
+  private final Consumer<String> warnings;
 
-  Destruction(ContainerDirectory directory, ContainerRecord container) {
+  private Destruction(
+      ContainerDirectory directory, ContainerRecord container, Consumer<String> warnings) {
     this.directory = directory;
     this.container = container;
+    this.warnings = warnings;
+  }
+
+  /** Undoes it; what keeps it from being undone is added to why it is undone. */
+  static void undo(ContainerDirectory directory, Exception why, Consumer<String> warnings) {
+    try {
+      of(directory, warnings).run();
+    } catch (IOException | RuntimeException e) {
+      why.addSuppressed(e);
+    }
   }
 
   /** That of a container whose record is lost: what its configuration or its id tells is left. */
-  static Destruction of(ContainerDirectory directory) throws IOException {
+  static Destruction of(ContainerDirectory directory, Consumer<String> warnings)
+      throws IOException {
     try {
-      return new Destruction(directory, directory.read());
+      return new Destruction(directory, directory.read(), warnings);
     } catch (Refusal e) {
-      return new Destruction(directory, remains(directory));
+      return new Destruction(directory, remains(directory), warnings);
     }
   }
 
@@ -57,7 +72,7 @@ final class Destruction {
       cgroups = List.of();
     }
     var now = Instant.now().toString();
-    return new ContainerRecord("", directory.id(), 0, 0, "/", now, Map.of(), path, cgroups);
+    return new ContainerRecord("", directory.id(), 0, 0, "/", now, Map.of(), path, cgroups, true);
   }
 
   /**
@@ -66,6 +81,10 @@ final class Destruction {
    * @throws Refusal if a process does not end: the directory stays, so that it can be tried again
    */
   void run() throws IOException {
+    if (!directory.hasRecord() && !Files.exists(directory.fifos().answer())) {
+      directory.remove(); // nothing was made outside it
+      return;
+    }
     var hooks = hooks();
     if (container.pid() != 0 || !container.cgroups().isEmpty()) {
       end(ContainerCgroups.of(container.cgroupsPath()));
@@ -76,7 +95,7 @@ final class Destruction {
         try {
           HookCaller.call("poststop", List.of(hook), container.state(ContainerStatus.STOPPED, 0));
         } catch (Refusal e) {
-          System.err.println("warning: " + e.getMessage());
+          warnings.accept(e.getMessage());
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.plumbline.launcher.operation;
 
 import dev.plumbline.launcher.terminal.Relay;
 import dev.plumbline.syscalls.host.PidFd;
+import dev.plumbline.syscalls.host.QuitSignal;
 import dev.plumbline.syscalls.host.Subreaper;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import sun.misc.Signal;
  */
 final class Foreground implements AutoCloseable {
 
-  /** What the JVM lets through; it keeps SIGQUIT for itself, and the kernel SIGKILL and SIGSTOP. */
+  /** What the JVM lets through; it keeps SIGQUIT for itself, which is taken from it. */
   private static final List<String> FORWARDED =
       List.of("HUP", "INT", "TERM", "USR1", "USR2", "ALRM", "CONT", "TSTP", "PWR", "IO");
 
@@ -35,6 +36,7 @@ final class Foreground implements AutoCloseable {
   static Foreground of(long pid, @Nullable Relay relay) throws IOException {
     var foreground = new Foreground(pid, PidFd.open(pid), relay);
     FORWARDED.forEach(name -> handle(name, foreground::forward));
+    QuitSignal.handle(() -> foreground.forward(QuitSignal.NUMBER));
     handle("WINCH", foreground::resize);
     if (relay != null) {
       relay.start();
@@ -51,8 +53,12 @@ final class Foreground implements AutoCloseable {
   }
 
   private void forward(Signal signal) {
+    forward(signal.getNumber());
+  }
+
+  private void forward(int signal) {
     try {
-      process.sendSignal(signal.getNumber());
+      process.sendSignal(signal);
     } catch (IOException | IllegalStateException e) {
       return; // it has ended, and this command is about to
     }

@@ -13,13 +13,19 @@ import dev.plumbline.launcher.state.StateRoot;
 import dev.plumbline.launcher.terminal.Relay;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.Process;
+import dev.plumbline.spec.runtime.RuntimeConfig;
 import dev.plumbline.spec.runtime.State;
+import dev.plumbline.spec.runtime.linux.Namespace;
 import dev.plumbline.spec.runtime.linux.NamespaceType;
 import dev.plumbline.syscalls.host.PidFd;
 import dev.plumbline.syscalls.host.Subreaper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The five operations of runtime.md#operations on the containers of one state root. */
 public final class Operations {
@@ -28,15 +34,24 @@ public final class Operations {
 
   private final StateRoot root;
   private final Finish finish;
+  private final Consumer<String> warnings;
 
+  /** The plainest: programs are as they are, and nobody hears warnings. */
   public Operations(StateRoot root) {
-    this(root, Finish.NONE);
+    this(root, Finish.NONE, warning -> {});
   }
 
-  /** The same, where something is done to each program before it is started. */
-  public Operations(StateRoot root, Finish finish) {
+  /**
+   * The operations of a command.
+   *
+   * @param root where state is kept
+   * @param finish what is done to each program before it is started
+   * @param warnings takes what runtime.md#warnings wants to be logged
+   */
+  public Operations(StateRoot root, Finish finish, Consumer<String> warnings) {
     this.root = root;
     this.finish = finish;
+    this.warnings = warnings;
   }
 
   /**
@@ -47,12 +62,31 @@ public final class Operations {
   public ContainerRecord create(CreateRequest request) throws IOException {
     var bundle = Bundle.read(request.bundle());
     TerminalRules.check(bundle.config().process(), request.terminal());
-    var directory = root.make(request.id());
+    warn(bundle.config().process(), bundle.config());
+    return making(request.id(), directory -> new Creation(request, directory, bundle).run(finish));
+  }
+
+  private void warn(@Nullable Process process, RuntimeConfig config) throws IOException {
+    var ownUsers = namespaces(config, NamespaceType.USER).findAny().isPresent();
+    UngrantedCapabilities.of(process, ownUsers).forEach(warnings);
+  }
+
+  /** One way to make a container. */
+  private interface Making {
+    ContainerRecord in(ContainerDirectory directory) throws IOException;
+  }
+
+  /** Makes a container in a directory that nobody else makes one in; undone where that fails. */
+  private ContainerRecord making(String id, Making making) throws IOException {
+    var directory = root.make(id);
     try (var lock = directory.lock()) {
-      return new Creation(request, directory, bundle).run(finish);
-    } catch (IOException | RuntimeException e) {
-      undo(directory, e);
-      throw e;
+      directory.demandNew();
+      try {
+        return making.in(directory);
+      } catch (IOException | RuntimeException e) {
+        undo(directory, e);
+        throw e;
+      }
     }
   }
 
@@ -80,13 +114,13 @@ public final class Operations {
    */
   public ContainerRecord restore(RestoreRequest request) throws IOException {
     var bundle = Bundle.read(request.bundle());
-    var directory = root.make(request.id());
-    try (var lock = directory.lock()) {
-      return new Restoration(request, directory, bundle).run(Creation.unmade(request.id(), bundle));
-    } catch (IOException | RuntimeException e) {
-      undo(directory, e);
-      throw e;
-    }
+    var unmade = Creation.unmade(request.id(), bundle, true);
+    return making(
+        request.id(), directory -> new Restoration(request, directory, bundle).run(unmade));
+  }
+
+  private void undo(ContainerDirectory directory, Exception why) {
+    Destruction.undo(directory, why, warnings);
   }
 
   /** What {@code state} prints. */
@@ -104,37 +138,23 @@ public final class Operations {
    */
   public void start(String id) throws IOException {
     var directory = root.find(id);
-    try (var lock = directory.lock()) {
-      var container = directory.read();
-      Statuses.demand(directory, container, "started", ContainerStatus.CREATED);
-      if (ContainerCgroups.of(container.cgroupsPath()).isFrozen()) {
-        throw new Refusal("container " + id + ": cannot be started: it is paused");
-      }
-      if (!directory.configures("process")) {
-        throw new Refusal("container " + id + ": config.json has no process to start");
-      }
-      var hooks = directory.hooks();
-      try {
-        Start.call(directory, container);
-      } catch (Refusal e) {
-        // A program that cannot be run has ended; a hook that failed ends the container.
-        if (hooks != null && hooks.startContainer() != null && !hooks.startContainer().isEmpty()) {
+    var begun = Start.begin(directory, warnings);
+    var hooks = begun.hooks();
+    if (hooks == null) {
+      return;
+    }
+    try {
+      // Without the lock: a hook may call commands for this very container.
+      HookCaller.call("poststart", hooks.poststart(), begun.state());
+    } catch (Refusal e) {
+      try (var lock = directory.lock()) {
+        if (directory.read().equals(begun.container())) {
           undo(directory, e);
         }
-        throw e;
+      } catch (Refusal gone) {
+        e.addSuppressed(gone);
       }
-      if (hooks == null) {
-        return;
-      }
-      try {
-        HookCaller.call(
-            "poststart",
-            hooks.poststart(),
-            container.state(ContainerStatus.RUNNING, container.pid()));
-      } catch (Refusal e) {
-        undo(directory, e);
-        throw e;
-      }
+      throw e;
     }
   }
 
@@ -150,6 +170,7 @@ public final class Operations {
     Statuses.demand(
         directory, container, "entered", ContainerStatus.CREATED, ContainerStatus.RUNNING, paused);
     TerminalRules.check(request.process(), request.terminal());
+    warn(request.process(), directory.config());
     return new Addition(request, directory, container).run(finish);
   }
 
@@ -224,11 +245,15 @@ public final class Operations {
 
   /** Where the pid namespace is the container's, its processes end with the first. */
   private static boolean hasOwnPids(ContainerDirectory directory) throws IOException {
-    var linux = directory.config().linux();
-    return linux != null
-        && linux.namespaces() != null
-        && linux.namespaces().stream()
-            .anyMatch(each -> each.type().equals(NamespaceType.PID.text()) && each.path() == null);
+    return namespaces(directory.config(), NamespaceType.PID)
+        .anyMatch(namespace -> namespace.path() == null);
+  }
+
+  private static Stream<Namespace> namespaces(RuntimeConfig config, NamespaceType type) {
+    var linux = config.linux();
+    return linux == null || linux.namespaces() == null
+        ? Stream.empty()
+        : linux.namespaces().stream().filter(each -> each.type().equals(type.text()));
   }
 
   /**
@@ -242,6 +267,7 @@ public final class Operations {
       directory = root.find(id);
     } catch (Refusal e) {
       if (force) {
+        root.removeRefuse(id);
         return;
       }
       throw e;
@@ -250,16 +276,12 @@ public final class Operations {
       if (!force) {
         Statuses.demand(directory, directory.read(), "deleted", ContainerStatus.STOPPED);
       }
-      Destruction.of(directory).run();
-    }
-  }
-
-  /** What keeps it from being undone is added to why it is undone. */
-  private static void undo(ContainerDirectory directory, Exception why) {
-    try {
-      Destruction.of(directory).run();
-    } catch (IOException | RuntimeException e) {
-      why.addSuppressed(e);
+      Destruction.of(directory, warnings).run();
+    } catch (Refusal e) {
+      // What another command has removed meanwhile is not there, which is what was wanted.
+      if (!force || Files.isDirectory(directory.path())) {
+        throw e;
+      }
     }
   }
 }

@@ -39,11 +39,16 @@ final class Restoration {
 
   /** Its process is a child of this one, as a new container's is. */
   ContainerRecord run(ContainerRecord unmade) throws IOException {
+    var linux = bundle.config().linux();
+    if (linux != null && linux.intelRdt() != null) {
+      throw new Refusal("linux.intelRdt: a container that is restored cannot have it");
+    }
     var cgroups = ContainerCgroups.of(unmade.cgroupsPath());
     var container = unmade.withCgroups(cgroups.missing().stream().map(Path::toString).toList());
     directory.keep(bundle.bytes());
     directory.write(container);
     cgroups.make();
+    container = container.withCgroups(cgroups.made().stream().map(Path::toString).toList());
     var pid = restore(cgroups);
     var start =
         ProcessSnapshot.of(pid)
@@ -51,13 +56,12 @@ final class Restoration {
             .startTime();
     container = container.withProcess(pid, start);
     directory.write(container);
-    var linux = bundle.config().linux();
     var resources =
         linux == null || linux.resources() == null ? Resources.EMPTY : linux.resources();
     cgroups.apply(resources);
     cgroups.applyDevices(resources);
     if (request.pidFile() != null) {
-      PidFile.write(request.pidFile(), pid);
+      PidFile.write(request.pidFile(), pid, directory);
     }
     return container;
   }

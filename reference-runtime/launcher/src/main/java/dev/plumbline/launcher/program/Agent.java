@@ -3,7 +3,6 @@ package dev.plumbline.launcher.program;
 import static dev.plumbline.syscalls.SyscallName.CLOSE;
 import static dev.plumbline.syscalls.SyscallName.CONNECT;
 import static dev.plumbline.syscalls.SyscallName.PPOLL;
-import static dev.plumbline.syscalls.SyscallName.READ;
 import static dev.plumbline.syscalls.SyscallName.SENDMSG;
 import static dev.plumbline.syscalls.SyscallName.SOCKET;
 
@@ -37,7 +36,6 @@ final class Agent {
   private static final int SCM_RIGHTS = 1;
   private static final int CONTROL = 24;
   private static final int CONTROL_LENGTH = 20;
-  private static final int STATE_SIZE = 1 << 20;
   private static final int LOOK_NANOS = 200_000;
 
   private final Script script;
@@ -50,7 +48,7 @@ final class Agent {
   private Agent(Script script, Slot connection) {
     this.script = script;
     this.connection = connection;
-    this.state = script.steps.zeros("container process state", STATE_SIZE);
+    this.state = script.steps.zeros("container process state", Message.LONGEST_TEXT);
     this.size = script.steps.slot("size of that state");
     this.installed = script.steps.zeros("listener's number", 8);
     this.sent = script.steps.zeros("listener is sent", 8);
@@ -77,9 +75,9 @@ final class Agent {
   }
 
   /** Takes the state from the launcher, which knows it once the process exists. */
-  void takeState(Talk talk, int control) {
+  void takeState(Talk talk) {
     talk.tell(Message.LISTENER, 0);
-    script.steps.call(READ, control, state, STATE_SIZE).into(size).ifNotPositive(script.failed());
+    talk.take(state, size);
   }
 
   /** What the second thread does: the filter's own thread must not make a system call for it. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment of the program
  * @param preservedDescriptors how many descriptors from 3 on it gets
  * @param lastCapability the highest that the kernel knows
+ * @param newKeyring whether it gets a session keyring that is not the caller's
  * @param filter the container's; null for none
  */
 public record ExecPlan(
@@ -24,6 +25,7 @@ public record ExecPlan(
     Environment environment,
     int preservedDescriptors,
     int lastCapability,
+    boolean newKeyring,
     @Nullable SeccompFilter filter) {
 
   /** The descriptor of the stream between program and launcher. */

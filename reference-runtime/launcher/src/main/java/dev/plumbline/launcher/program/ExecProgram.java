@@ -38,7 +38,9 @@ public final class ExecProgram {
     talk.await();
     scheduling.finalAffinity();
     labels.openAttribute();
-    KeyringSteps.write(script);
+    if (plan.newKeyring()) {
+      KeyringSteps.write(script);
+    }
     if (terminal.wanted()) {
       terminal.open(script.open("/", "/", OpenFlag.PATH, OpenFlag.CLOEXEC));
       terminal.adopt();
@@ -53,7 +55,7 @@ public final class ExecProgram {
     identity.noNewPrivileges();
     programs.workingDirectory();
     if (agent != null) {
-      agent.takeState(talk, plan.control());
+      agent.takeState(talk);
     }
     labels.write();
     new FilterSteps(script, filter, agent, Boolean.TRUE.equals(plan.process().noNewPrivileges()))

@@ -8,6 +8,7 @@ import static dev.plumbline.syscalls.SyscallName.KILL;
 import static dev.plumbline.syscalls.SyscallName.PIDFD_OPEN;
 import static dev.plumbline.syscalls.SyscallName.PIPE2;
 import static dev.plumbline.syscalls.SyscallName.PPOLL;
+import static dev.plumbline.syscalls.SyscallName.RT_SIGACTION;
 import static dev.plumbline.syscalls.SyscallName.WAIT4;
 import static dev.plumbline.syscalls.SyscallName.WRITE;
 
@@ -25,6 +26,8 @@ final class HookSteps {
 
   private static final int SIGCHLD = 17;
   private static final int SIGKILL = 9;
+  private static final int SIGPIPE = 13;
+  private static final int SIG_IGN = 1;
   private static final int CLOEXEC = 02000000;
   private static final int POLLIN = 1;
   private static final int NOT_EXECUTED = 127;
@@ -79,7 +82,10 @@ final class HookSteps {
     steps.place(parent);
     steps.set(child).ifNegative(script.trampoline(child));
     script.close(reading);
+    // One that does not read is no error, and its end of the pipe may be closed.
+    script.may(RT_SIGACTION, SIGPIPE, steps.words("ignore", SIG_IGN, 0, 0, 0), 0, 8);
     script.may(WRITE, writing, state, size);
+    script.may(RT_SIGACTION, SIGPIPE, steps.words("default", 0, 0, 0, 0), 0, 8);
     script.may(CLOSE, writing);
     await(hook, child);
   }

@@ -1,16 +1,15 @@
 package dev.plumbline.launcher.program;
 
-import static dev.plumbline.syscalls.SyscallName.READ;
 import static dev.plumbline.syscalls.SyscallName.SETDOMAINNAME;
 import static dev.plumbline.syscalls.SyscallName.SETHOSTNAME;
 import static dev.plumbline.syscalls.SyscallName.SETSID;
 import static dev.plumbline.syscalls.SyscallName.UMASK;
-import static dev.plumbline.syscalls.SyscallName.WRITE;
 
 import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.linux.Linux;
 import dev.plumbline.spec.runtime.linux.NamespaceType;
+import dev.plumbline.syscalls.Buffer;
 import dev.plumbline.syscalls.OpenFlag;
 import dev.plumbline.syscalls.Slot;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * by step, waits to be started, and becomes the user's program.
  */
 public final class InitProgram {
-
-  /** More than a state's text may have. */
-  private static final int STATE_SIZE = 1 << 20;
 
   private final InitPlan plan;
   private final Script script = new Script();
@@ -52,7 +48,7 @@ public final class InitProgram {
     programs.closeOnExec(plan.control());
     talk.await();
     var call =
-        script.open("start", plan.fifos().call().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
+        script.open("start", plan.fifos().early().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
     var answer =
         script.open("answer", plan.fifos().answer().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
     var filter = filter();
@@ -60,6 +56,8 @@ public final class InitProgram {
     filesystem.gather();
     var labels = new LabelSteps(script, process());
     labels.openProc();
+    var sysctls = new SysctlSteps(script, linux.sysctl());
+    sysctls.open();
     new NamespaceSteps(script, talk, linux, filesystem::bindRoot).write();
     script.may(SETSID);
     script.may(UMASK, 0).into(umask);
@@ -72,8 +70,8 @@ public final class InitProgram {
       LoopbackSteps.write(script);
     }
     names();
-    sysctls();
-    var state = script.steps.zeros("state", STATE_SIZE);
+    sysctls.write();
+    var state = script.steps.zeros("state", Message.LONGEST_TEXT);
     var size = script.steps.slot("state size");
     filesystem(filesystem, state, size);
     finish(programs, labels, filter, call, answer, state, size);
@@ -96,7 +94,7 @@ public final class InitProgram {
       FilterSteps filter,
       Slot call,
       Slot answer,
-      Object state,
+      Buffer state,
       Slot size) {
     if (terminal.wanted()) {
       terminal.adopt();
@@ -116,10 +114,10 @@ public final class InitProgram {
     identity.reach();
     programs.find();
     if (agent != null) {
-      agent.takeState(talk, plan.control());
+      agent.takeState(talk);
     }
     talk.tell(Message.CREATED, 0);
-    readState(state, size);
+    talk.take(state, size);
     programs.waitForStart(call);
     var running = script.steps.label("running");
     script.steps.jump(running);
@@ -133,22 +131,14 @@ public final class InitProgram {
     programs.placeFailed(answer);
   }
 
-  private void filesystem(FilesystemSteps filesystem, Object state, Slot size) {
+  private void filesystem(FilesystemSteps filesystem, Buffer state, Slot size) {
     filesystem.write(terminal, process().cwd());
     talk.ask(Message.HOOKS);
-    readState(state, size);
+    talk.take(state, size);
     var hooks = new HookSteps(script, plan.environment().variables());
     hooks.call("createContainer", hooks() == null ? null : hooks().createContainer(), state, size);
     filesystem.enter();
     NullStreams.reopen(script);
-  }
-
-  private void readState(Object state, Slot size) {
-    script
-        .steps
-        .call(READ, plan.control(), state, STATE_SIZE)
-        .into(size)
-        .ifNotPositive(script.failed());
   }
 
   private void names() {
@@ -161,25 +151,6 @@ public final class InitProgram {
     if (domainname != null && !domainname.isEmpty()) {
       script.action("set the domain name", "runtime-spec/hostname");
       script.must(SETDOMAINNAME, domainname, bytes(domainname).length);
-    }
-  }
-
-  private void sysctls() {
-    var parameters = linux.sysctl();
-    if (parameters != null) {
-      parameters.forEach(
-          (name, value) -> {
-            script.action("set " + name, "runtime-spec/sysctl");
-            var file =
-                script.open(
-                    name,
-                    "/proc/sys/" + KernelParameter.of(name),
-                    OpenFlag.WRONLY,
-                    OpenFlag.CLOEXEC);
-            var text = bytes(value);
-            script.must(WRITE, file, script.steps.bytes(name, text), text.length);
-            script.close(file);
-          });
     }
   }
 

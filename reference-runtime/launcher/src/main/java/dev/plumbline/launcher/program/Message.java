@@ -28,6 +28,9 @@ public enum Message {
   /** The value's upper half is the action that failed, the lower half the error's number. */
   FAILED;
 
+  /** The most bytes that a text for the program may have. */
+  public static final int LONGEST_TEXT = 1 << 20;
+
   /** Bytes of a message. */
   public static final int SIZE = 16;
 }

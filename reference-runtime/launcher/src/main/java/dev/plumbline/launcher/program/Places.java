@@ -21,6 +21,7 @@ final class Places {
 
   private static final int DIRECTORY_MODE = 0755;
   private static final int FILE_MODE = 0644;
+  private static final int ENOENT = 2;
   private static final int ELOOP = 40;
 
   private final Script script;
@@ -172,6 +173,26 @@ final class Places {
         .ifNegative(script.trampoline(found));
     script.steps.place(there);
     return found;
+  }
+
+  /** The same where its last name is no link of the image: ELOOP. */
+  Slot fileItself(String path) {
+    var entry = entry(path);
+    var found = script.steps.slot(path);
+    var there = script.steps.label("there");
+    var missing = script.steps.slot("missing");
+    openItself(found, entry).ifNotNegative(there);
+    script.steps.add(found, ENOENT).into(missing).ifNotZero(script.trampoline(found));
+    create(entry.directory(), parts(path)).into(found).ifNegative(script.trampoline(found));
+    script.close(found);
+    openItself(found, entry).ifNegative(script.trampoline(found));
+    script.steps.place(there);
+    return found;
+  }
+
+  private StepBuilder openItself(Slot found, Entry entry) {
+    return script.tryOpenWithoutLinks(
+        found, entry.directory(), entry.name(), OpenFlag.PATH, OpenFlag.CLOEXEC);
   }
 
   private StepBuilder create(Slot parent, List<String> parts) {

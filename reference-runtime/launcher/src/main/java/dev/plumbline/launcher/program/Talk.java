@@ -63,6 +63,22 @@ final class Talk {
     steps.subtract(left, got).into(left).ifPositive(next);
   }
 
+  /** Takes a text from the launcher: its length, then as many bytes. */
+  void take(Buffer into, Slot size) {
+    var steps = script.steps;
+    var at = steps.slot("text at");
+    var left = steps.slot("text left");
+    var got = steps.slot("text got");
+    steps.call(READ, control, answer, 8).ifNotPositive(abandoned);
+    steps.load(8, answer).into(size);
+    steps.set(size).into(left);
+    steps.set(into.start()).into(at);
+    var next = steps.here("next of the text");
+    steps.call(READ, control, at, left).into(got).ifNotPositive(abandoned);
+    steps.add(at, got).into(at);
+    steps.subtract(left, got).into(left).ifPositive(next);
+  }
+
   /** Sends a message and waits for the answer. */
   void ask(Message kind) {
     tell(kind, 0);

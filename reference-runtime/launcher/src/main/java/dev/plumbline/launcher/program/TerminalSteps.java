@@ -81,7 +81,8 @@ final class TerminalSteps {
   /** Shows it as the container's console. */
   void bindConsole(Places places, MountSteps mounts) {
     script.action("mount the terminal on /dev/console", CHAPTER);
-    mounts.move(mounts.clone(terminal, false), places.file("/dev/console"));
+    // A link there would choose what the terminal covers: CVE-2025-52565.
+    mounts.move(mounts.clone(terminal, false), places.fileItself("/dev/console"));
   }
 
   /** Makes it the controlling terminal and the three standard streams. */

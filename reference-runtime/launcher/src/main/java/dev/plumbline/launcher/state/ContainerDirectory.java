@@ -9,14 +9,13 @@ import dev.plumbline.spec.json.TreeReader;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.spec.runtime.RuntimeConfig;
+import dev.plumbline.syscalls.host.Fifo;
 import dev.plumbline.syscalls.host.ProcessSnapshot;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,26 +42,46 @@ public record ContainerDirectory(Path path) {
   /**
    * Keeps other commands off this container until it is closed.
    *
-   * @throws IOException if the directory is gone
+   * @throws Refusal if the container is gone, or goes while this waits
    */
-  public Lock lock() throws IOException {
-    var channel =
-        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    return new Lock(channel, channel.lock());
-  }
-
-  /** Held by one command at a time. */
-  public record Lock(FileChannel channel, FileLock held) implements AutoCloseable {
-    @Override
-    public void close() throws IOException {
-      channel.close();
+  public ContainerLock lock() throws IOException {
+    while (true) {
+      try {
+        return ContainerLock.on(path.resolve(LOCK));
+      } catch (NoSuchFileException e) {
+        if (!Files.isDirectory(path)) {
+          throw missing(e);
+        }
+      }
     }
   }
 
-  /** What is written down. */
+  /**
+   * Looks whether nobody has begun to make this container, for a caller who holds the lock.
+   *
+   * @throws Refusal if somebody has
+   */
+  public void demandNew() {
+    if (Files.exists(path.resolve(CONFIG))) {
+      throw new Refusal("container " + id() + ": the id is in use below " + path.getParent());
+    }
+  }
+
+  /** Whether a record was written, before which nothing outside this directory is made. */
+  public boolean hasRecord() {
+    return Files.exists(path.resolve(RECORD));
+  }
+
+  /**
+   * What is written down.
+   *
+   * @throws Refusal if that is nothing yet, or cannot be read
+   */
   public ContainerRecord read() {
     try {
       return ContainerRecord.parse(RECORD, Files.readAllBytes(path.resolve(RECORD)));
+    } catch (NoSuchFileException e) {
+      throw missing(e);
     } catch (IOException | InvalidDocumentException e) {
       throw new Refusal("container " + id() + ": its state cannot be read: " + e.getMessage(), e);
     }
@@ -73,7 +92,11 @@ public record ContainerDirectory(Path path) {
     replace(RECORD, container.text());
   }
 
-  /** The configuration as it was at {@code create}. */
+  /**
+   * The configuration as it was at {@code create}.
+   *
+   * @throws Refusal if there is none
+   */
   public RuntimeConfig config() throws IOException {
     return Documents.config(CONFIG, tree());
   }
@@ -89,7 +112,19 @@ public record ContainerDirectory(Path path) {
   }
 
   private JsonNode tree() throws IOException {
-    return TreeReader.read(CONFIG, Files.readAllBytes(path.resolve(CONFIG)));
+    try {
+      return TreeReader.read(CONFIG, Files.readAllBytes(path.resolve(CONFIG)));
+    } catch (NoSuchFileException e) {
+      throw missing(e);
+    }
+  }
+
+  private Refusal missing(NoSuchFileException cause) {
+    var what =
+        Files.isDirectory(path)
+            ? "its creation has only begun; delete --force removes what ended there"
+            : "does not exist any more";
+    return new Refusal("container " + id() + ": " + what, cause);
   }
 
   /** Keeps the configuration: what the bundle holds later has no effect. */
@@ -103,9 +138,18 @@ public record ContainerDirectory(Path path) {
     Files.move(next, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whether the waiting process was called. */
+  /** Its creation is at its end: nobody can start it before. */
+  public void setCreated() throws IOException {
+    Files.move(fifos().early(), fifos().call(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Whether the waiting process was called, and has heard it. */
   public boolean isStarted() {
-    return !Files.exists(fifos().call());
+    if (Files.exists(fifos().call())) {
+      return false;
+    }
+    // A start is at work, or was ended there: the process has the pipe open as long as it waits.
+    return !Files.exists(fifos().called()) || !Fifo.isRead(fifos().called());
   }
 
   /** What the container is at this moment: runtime.md#state. */
@@ -115,6 +159,9 @@ public record ContainerDirectory(Path path) {
     }
     if (!isAlive(container)) {
       return ContainerStatus.STOPPED;
+    }
+    if (Files.exists(fifos().early())) {
+      return ContainerStatus.CREATING;
     }
     return isStarted() ? ContainerStatus.RUNNING : ContainerStatus.CREATED;
   }
@@ -127,16 +174,11 @@ public record ContainerDirectory(Path path) {
         && !process.get().hasEnded();
   }
 
-  /** Removes the directory and all in it. */
+  /**
+   * Removes the directory and all in it: at one moment for those that look for the container, so
+   * that none finds half of it.
+   */
   public void remove() throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (var files = Files.newDirectoryStream(path)) {
-      for (var file : files) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(path);
+    new Refuse(path).take();
   }
 }

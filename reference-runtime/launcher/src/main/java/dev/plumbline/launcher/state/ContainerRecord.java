@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param annotations of its configuration
  * @param cgroupsPath of its cgroups, from the root of each hierarchy
  * @param cgroups directories that the runtime made, to be removed
+ * @param newKeyring whether its processes get a session keyring that is not their caller's
  */
 public record ContainerRecord(
     String ociVersion,
@@ -34,7 +35,8 @@ public record ContainerRecord(
     String created,
     Map<String, String> annotations,
     String cgroupsPath,
-    List<String> cgroups) {
+    List<String> cgroups,
+    boolean newKeyring) {
 
   public ContainerRecord {
     annotations = Map.copyOf(annotations);
@@ -60,7 +62,8 @@ public record ContainerRecord(
           required(from.text("created")),
           required(from.textByName("annotations")),
           required(from.text("cgroupsPath")),
-          required(from.texts("cgroups")));
+          required(from.texts("cgroups")),
+          required(from.truth("newKeyring")));
     }
   }
 
@@ -76,19 +79,38 @@ public record ContainerRecord(
         .texts("annotations", annotations)
         .text("cgroupsPath", cgroupsPath)
         .texts("cgroups", cgroups)
+        .truth("newKeyring", newKeyring)
         .end();
   }
 
   /** The same with its first process. */
   public ContainerRecord withProcess(long pid, long startTime) {
     return new ContainerRecord(
-        ociVersion, id, pid, startTime, bundle, created, annotations, cgroupsPath, cgroups);
+        ociVersion,
+        id,
+        pid,
+        startTime,
+        bundle,
+        created,
+        annotations,
+        cgroupsPath,
+        cgroups,
+        newKeyring);
   }
 
   /** The same with the cgroups that were made for it. */
   public ContainerRecord withCgroups(List<String> made) {
     return new ContainerRecord(
-        ociVersion, id, pid, startTime, bundle, created, annotations, cgroupsPath, made);
+        ociVersion,
+        id,
+        pid,
+        startTime,
+        bundle,
+        created,
+        annotations,
+        cgroupsPath,
+        made,
+        newKeyring);
   }
 
   /** What hooks read and {@code state} prints. */

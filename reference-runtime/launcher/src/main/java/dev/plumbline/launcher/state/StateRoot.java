@@ -28,6 +28,7 @@ public record StateRoot(Path path) {
   public ContainerDirectory make(String id) throws IOException {
     var directory = directory(id);
     Files.createDirectories(path, mode("rwx--x--x"));
+    new Refuse(directory.path()).remove();
     try {
       // Whatever the caller's umask: the configuration may hold what others must not read.
       Files.createDirectory(directory.path(), mode("rwx------"));
@@ -50,13 +51,23 @@ public record StateRoot(Path path) {
     return directory;
   }
 
+  /** Removes what is left of a container whose removal was ended. */
+  public void removeRefuse(String id) throws IOException {
+    new Refuse(directory(id).path()).remove();
+  }
+
   /** All containers, by id. */
   public List<ContainerDirectory> all() throws IOException {
     if (!Files.isDirectory(path)) {
       return List.of();
     }
     try (var files = Files.list(path)) {
-      return files.filter(Files::isDirectory).sorted().map(ContainerDirectory::new).toList();
+      return files
+          .filter(Files::isDirectory)
+          .filter(file -> !Refuse.is(file))
+          .sorted()
+          .map(ContainerDirectory::new)
+          .toList();
     }
   }
 

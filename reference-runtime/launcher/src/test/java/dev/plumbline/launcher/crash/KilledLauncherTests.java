@@ -2,14 +2,11 @@ package dev.plumbline.launcher.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.syscalls.host.ProcessSnapshot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,35 +57,6 @@ class KilledLauncherTests {
   }
 
   private static List<String> remains(LauncherCommand launcher) throws IOException {
-    var state = launcher.directory().resolve("state/" + launcher.id());
-    var mounts = Files.readAllLines(Path.of("/proc/self/mounts")).stream();
-    var processes =
-        ProcessSnapshot.all().stream()
-            .filter(process -> !process.hasEnded())
-            .filter(process -> isOurs(process, launcher))
-            .map(ProcessSnapshot::toString);
-    return Stream.of(
-            Stream.of(state).filter(Files::exists).map(Path::toString),
-            mounts.filter(line -> line.contains(launcher.directory().toString())),
-            processes,
-            cgroups(launcher.id()).stream())
-        .flatMap(parts -> parts)
-        .toList();
-  }
-
-  /** Its own program, or one of the launcher's that waits with the container's root. */
-  private static boolean isOurs(ProcessSnapshot process, LauncherCommand launcher) {
-    return process.cgroups().stream().anyMatch(line -> line.endsWith("/" + launcher.id()))
-        || process.commandLine().equals(List.of("/" + launcher.id()));
-  }
-
-  private static List<String> cgroups(String id) throws IOException {
-    try (var hierarchies = Files.list(Path.of("/sys/fs/cgroup"))) {
-      return Stream.concat(Stream.of(Path.of("/sys/fs/cgroup")), hierarchies)
-          .map(hierarchy -> hierarchy.resolve("plumbline-crash/" + id))
-          .filter(Files::exists)
-          .map(Path::toString)
-          .toList();
-    }
+    return new Remains(launcher.directory(), launcher.id()).look();
   }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.launcher.crash;
 
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
 import dev.plumbline.launcher.command.Main;
 import dev.plumbline.syscalls.Architecture;
 import dev.plumbline.syscalls.ElfImage;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Commands of the launcher, each in a process of its own, on one bundle. */
 record LauncherCommand(Path directory, String id) {
@@ -21,6 +24,9 @@ record LauncherCommand(Path directory, String id) {
     program.call(SyscallName.RT_SIGSUSPEND, program.zeros("no signals", 8), 8);
     program.exit(0);
     ElfImage.of(program.build(), Architecture.current()).writeTo(directory.resolve("rootfs/" + id));
+    var ending = new ProgramBuilder();
+    ending.exit(0);
+    ElfImage.of(ending.build(), Architecture.current()).writeTo(directory.resolve("rootfs/ends"));
     Files.writeString(
         directory.resolve("config.json"),
         """
@@ -35,22 +41,44 @@ record LauncherCommand(Path directory, String id) {
   }
 
   Process start(String... words) throws IOException {
+    return new ProcessBuilder(line(words))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** The command line of one, which leaves no file of the JVM's own. */
+  List<String> line(String... words) throws IOException {
     var line =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Djna.nounpack=true",
+                "-Djna.boot.library.path=" + library(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "--root",
                 directory.resolve("state").toString()));
     line.addAll(List.of(words));
-    return new ProcessBuilder(line)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return line;
+  }
+
+  /** The directory of JNA's library, taken out of its archive once. */
+  private Path library() throws IOException {
+    var name = "libjnidispatch.so";
+    var file = directory.resolve("library").resolve(name);
+    if (!Files.exists(file)) {
+      Files.createDirectories(file.getParent());
+      var resource = "/com/sun/jna/" + Platform.RESOURCE_PREFIX + "/" + name;
+      try (var in = Native.class.getResourceAsStream(resource)) {
+        Files.copy(Objects.requireNonNull(in), file);
+      }
+    }
+    return file.getParent();
   }
 
   Process create() throws IOException {

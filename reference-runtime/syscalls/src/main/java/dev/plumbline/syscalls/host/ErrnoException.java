@@ -9,6 +9,8 @@ public final class ErrnoException extends IOException {
 
   // The few that callers tell apart; syscalls.Errno names all, and builds on this package.
   static final int ESRCH = 3;
+  static final int EPIPE = 32;
+  static final int ECONNRESET = 104;
   static final int EINTR = 4;
   static final int EIO = 5;
   static final int EAGAIN = 11;
@@ -33,6 +35,11 @@ public final class ErrnoException extends IOException {
   /** The error's number. */
   public int errno() {
     return errno;
+  }
+
+  /** Whether whoever has the other end of a stream has closed it. */
+  public boolean isPeerGone() {
+    return errno == EPIPE || errno == ECONNRESET;
   }
 
   /** Whether there was no such process, or no longer. */

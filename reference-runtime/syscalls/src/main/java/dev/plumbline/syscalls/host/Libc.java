@@ -114,6 +114,11 @@ final class Libc {
     return LibraryCall.ofInt("prctl", option, a, b, c, d);
   }
 
+  /** The handler before; the only failure is a number that is none. */
+  static Pointer signal(int number, QuitSignal.Handler handler) {
+    return LibraryCall.ofPointer("signal", number, handler);
+  }
+
   static int wait4(int pid, int[] status, int options, Pointer usage) {
     return LibraryCall.ofInt("wait4", pid, status, options, usage);
   }

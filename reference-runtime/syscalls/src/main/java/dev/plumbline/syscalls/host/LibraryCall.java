@@ -2,6 +2,7 @@ package dev.plumbline.syscalls.host;
 
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class LibraryCall {
   /** One that returns a long. */
   static long ofLong(String name, @Nullable Object... arguments) {
     return function(name).invokeLong(arguments);
+  }
+
+  /** One that returns an address. */
+  static Pointer ofPointer(String name, @Nullable Object... arguments) {
+    return function(name).invokePointer(arguments);
   }
 
   /** One that returns a string of its own. */
