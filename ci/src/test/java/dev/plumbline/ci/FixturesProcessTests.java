@@ -3,6 +3,7 @@ package dev.plumbline.ci;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.fixtures.image.FixtureImage.Kind;
 import dev.plumbline.fixtures.image.FixtureImages;
 import dev.plumbline.fixtures.registry.client.RegistryAddress;
 import dev.plumbline.fixtures.registry.client.RegistryClient;
@@ -40,6 +41,23 @@ class FixturesProcessTests {
       assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8))
           .contains("GET /v2/plumbline/env/manifests/latest 200");
       assertThat(registries()).isEmpty();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void interruptedExportLeavesWholeImagesOnly() throws Exception {
+    var out = work.resolve("out");
+    var process = plumb(List.of(), "export", out.toString(), "--kind", "sound");
+    try {
+      assertThat(process.errorReader(UTF_8).readLine()).startsWith("  10 of ");
+      new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(130);
+      assertThat(out.toFile().list())
+          .hasSizeBetween(9, FixtureImages.ofThisHost().all(Kind.SOUND).size() - 1)
+          .noneMatch(name -> name.endsWith(".part"));
     } finally {
       process.destroyForcibly();
     }
