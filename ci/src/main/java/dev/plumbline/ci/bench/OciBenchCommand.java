@@ -6,6 +6,7 @@ import dev.plumbline.ci.check.RunFootprint;
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
 import dev.plumbline.fixtures.outcome.Deviation;
+import dev.plumbline.fixtures.outcome.HarnessException;
 import dev.plumbline.fixtures.runtime.SubjectException;
 import dev.plumbline.fixtures.runtime.Workbench;
 import java.io.IOException;
@@ -95,8 +96,11 @@ final class OciBenchCommand implements Callable<Integer> {
         }
         tell(report.get());
         return ExitCode.OK;
-      } catch (Deviation e) {
-        throw new SubjectException("a command that is measured failed: " + e.getMessage(), "");
+      } catch (Deviation | HarnessException e) {
+        if (interruption.begun()) {
+          return ExitCode.INTERRUPTED; // the signal has reached the command under way, too
+        }
+        throw new SubjectException("a measurement failed: " + e.getMessage(), "");
       } finally {
         footprint.sweep().forEach(left -> console.complain("plumb: cannot clean up: " + left));
         footprint.makeGood().ifPresent(harm -> console.complain("plumb: " + harm));
