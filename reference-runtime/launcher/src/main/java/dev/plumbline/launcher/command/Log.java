@@ -47,13 +47,17 @@ record Log(@Nullable Path file, boolean json, boolean detailed) implements Consu
     }
   }
 
-  /** Tells what goes on although it is not as asked for: runtime.md#warnings. */
+  /**
+   * Tells what goes on although it is not as asked for: runtime.md#warnings. Standard error is the
+   * program's, too, so that it gets this only where there is no log.
+   */
   @Override
   public void accept(String message) {
     var line = message.strip().replace('\n', ' ');
-    System.err.println("plumb-runtime: warning: " + line);
     if (file != null) {
       append(file, "warning", line);
+    } else {
+      System.err.println("plumb-runtime: warning: " + line);
     }
   }
 

@@ -47,8 +47,12 @@ final class Restoration {
     var container = unmade.withCgroups(cgroups.missing().stream().map(Path::toString).toList());
     directory.keep(bundle.bytes());
     directory.write(container);
-    cgroups.make();
-    container = container.withCgroups(cgroups.made().stream().map(Path::toString).toList());
+    try {
+      cgroups.make();
+    } finally {
+      container = container.withCgroups(cgroups.made().stream().map(Path::toString).toList());
+      directory.write(container);
+    }
     var pid = restore(cgroups);
     var start =
         ProcessSnapshot.of(pid)
