@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Message;
 import dev.plumbline.fixtures.cri.CriServer;
+import dev.plumbline.fixtures.cri.ImageLibrary;
 import dev.plumbline.fixtures.cri.channel.CriChannel;
 import dev.plumbline.fixtures.cri.channel.EndpointAddress;
 import dev.plumbline.fixtures.cri.channel.RpcServer;
@@ -73,7 +74,7 @@ class NullServerTests {
   /** As if a canary had been sent and had come back. */
   private static OpenedEndpoint opened(EndpointAddress address, CriChannel channel) {
     var version = VersionResponse.newBuilder().setRuntimeName("null").build();
-    var server = new CriServer(address, channel, channel, version, "", "", false);
+    var server = new CriServer(address, channel, channel, version, "", new ImageLibrary(""), false);
     return new OpenedEndpoint(server, true, true);
   }
 

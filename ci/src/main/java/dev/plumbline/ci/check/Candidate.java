@@ -7,10 +7,11 @@ import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.verdict.Subject;
 import dev.plumbline.spec.waiver.Waivers;
+import java.io.IOException;
 import java.util.List;
 
 /** A subject as a command line names it, before it is known whether it can be judged. */
-interface Candidate {
+interface Candidate extends AutoCloseable {
 
   /** How a reader knows it: the path of a binary, or an endpoint. */
   String place();
@@ -45,4 +46,8 @@ interface Candidate {
 
   /** The version that one is judged by that cannot be opened. */
   SpecVersion version(ClauseCatalogue catalogue);
+
+  /** Ends what was started beside the subject. */
+  @Override
+  default void close() throws IOException {}
 }

@@ -67,6 +67,15 @@ final class CriOptions {
   private @Nullable String serverName;
 
   @Option(
+      names = "--registry",
+      paramLabel = "PREFIX",
+      description =
+          "Where the images of tests were pushed by `plumb fixtures push`, such as"
+              + " host:5000; default: a registry of the run's own on loopback, for a server on"
+              + " this machine.")
+  private String registry = "";
+
+  @Option(
       names = "--spec",
       paramLabel = "VERSION",
       converter = VersionConverter.class,
@@ -120,7 +129,7 @@ final class CriOptions {
         imageEndpoint == null
             ? null
             : read("--image-endpoint", imageEndpoint, EndpointAddress::parse);
-    return new EndpointPlace(runtime, images, tls(), handler, "");
+    return new EndpointPlace(runtime, images, tls(), handler, registry);
   }
 
   private @Nullable TlsFiles tls() {

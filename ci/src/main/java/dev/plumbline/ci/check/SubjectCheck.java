@@ -92,12 +92,13 @@ final class SubjectCheck {
     footprint.sweep().forEach(left -> console.complain("plumb: cannot clean up: " + left));
   }
 
-  private void release() {
+  private void release() throws IOException {
     var session = open;
     open = null;
     if (session != null) {
       session.subject().close();
     }
+    candidate.close();
   }
 
   private ReportBuilder judged(Workbench bench, Interruption interruption) {

@@ -1,0 +1,3 @@
+/** ExecSync: commands in containers. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.cri.exec;
