@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** An engine with Docker's command line. */
 final class ClientEngine implements Engine {
@@ -51,13 +50,13 @@ final class ClientEngine implements Engine {
 
   @Override
   public Output run(Contender runtime, String... program) {
-    return host.run(words(running(runtime, "--rm", "--name", name()), program));
+    return host.run(CommandLine.of(running(runtime, "--rm", "--name", name()), program));
   }
 
   @Override
   public String start(Contender runtime, String... program) {
     var name = name();
-    host.run(words(running(runtime, "--detach", "--name", name), program)).printed();
+    host.run(CommandLine.of(running(runtime, "--detach", "--name", name), program)).printed();
     return name;
   }
 
@@ -75,12 +74,13 @@ final class ClientEngine implements Engine {
 
   @Override
   public Output exec(String container, String... program) {
-    return host.run(words(words(client, "exec", container), program));
+    return host.run(CommandLine.of(CommandLine.of(client, "exec", container), program));
   }
 
   @Override
   public List<String> execOnTerminal(String container, String... program) {
-    return words(words(client, "exec", "--interactive", "--tty", container), program);
+    return CommandLine.of(
+        CommandLine.of(client, "exec", "--interactive", "--tty", container), program);
   }
 
   @Override
@@ -141,15 +141,11 @@ final class ClientEngine implements Engine {
 
   @Override
   public void remove(String container) {
-    host.run(words(words(client, remove.toArray(String[]::new)), container)).printed();
+    call(CommandLine.of(remove, container).toArray(String[]::new)).printed();
   }
 
   private Output call(String... words) {
-    return host.run(words(client, words));
-  }
-
-  private static List<String> words(List<String> first, String... last) {
-    return Stream.concat(first.stream(), Stream.of(last)).toList();
+    return host.run(CommandLine.of(client, words));
   }
 
   @Override

@@ -46,7 +46,7 @@ final class Containerd implements Engine {
             host,
             "containerd",
             List.of("containerd", "--config", configuration.toString()),
-            words(client, "version"));
+            CommandLine.of(client, "version"));
     return new Containerd(host, client, daemon);
   }
 
@@ -97,13 +97,16 @@ final class Containerd implements Engine {
   @Override
   public Output exec(String container, String... program) {
     return host.run(
-        words(words(client, "tasks", "exec", "--exec-id", "exec" + ++count, container), program));
+        CommandLine.of(
+            CommandLine.of(client, "tasks", "exec", "--exec-id", "exec" + ++count, container),
+            program));
   }
 
   @Override
   public List<String> execOnTerminal(String container, String... program) {
     var id = "exec" + ++count;
-    return words(words(client, "tasks", "exec", "--tty", "--exec-id", id, container), program);
+    return CommandLine.of(
+        CommandLine.of(client, "tasks", "exec", "--tty", "--exec-id", id, container), program);
   }
 
   @Override
@@ -185,7 +188,7 @@ final class Containerd implements Engine {
 
   /** Its events from now on, a line each. */
   ProcessBuilder events() {
-    return host.command(words(client, "events"));
+    return host.command(CommandLine.of(client, "events"));
   }
 
   @Override
@@ -200,11 +203,7 @@ final class Containerd implements Engine {
   }
 
   private Output call(String... words) {
-    return host.run(words(client, words));
-  }
-
-  private static List<String> words(List<String> first, String... last) {
-    return Stream.concat(first.stream(), Stream.of(last)).toList();
+    return host.run(CommandLine.of(client, words));
   }
 
   @Override

@@ -33,6 +33,6 @@ class DockerTests extends ClientContract {
         client,
         runtime -> List.of("run", "--runtime=" + runtime),
         List.of("rm", "--force"),
-        Daemon.start(host, "docker", daemon, List.of(client.get(0), client.get(1), "version")));
+        Daemon.start(host, "docker", daemon, CommandLine.of(client, "version")));
   }
 }

@@ -29,7 +29,6 @@ import dev.plumbline.spec.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -61,10 +60,8 @@ final class Pods implements RunningEngine {
    */
   static Pods start(PrivateHost host, Path configuration, Path socket) throws IOException {
     var ctr = List.of("ctr", "--address", "" + socket, "--namespace", NAMESPACE);
-    var question = new ArrayList<>(ctr);
-    question.add("version");
     var words = List.of("containerd", "--config", configuration.toString());
-    var daemon = Daemon.start(host, "containerd-pods", words, question);
+    var daemon = Daemon.start(host, "containerd-pods", words, CommandLine.of(ctr, "version"));
     return new Pods(host, ctr, daemon, CriChannel.to(new EndpointAddress.UnixSocket(socket), null));
   }
 
@@ -81,9 +78,7 @@ final class Pods implements RunningEngine {
   }
 
   private String client(String... words) {
-    var all = new ArrayList<>(ctr);
-    all.addAll(List.of(words));
-    return host.run(all).printed();
+    return host.run(CommandLine.of(ctr, words)).printed();
   }
 
   /** A pod that waits for containers, and the configuration that it was made of. */
