@@ -19,6 +19,7 @@ final class FilesystemSteps {
   private final DeviceSteps devices;
   private final PathSteps paths;
   private final Places places;
+  private final LockedCopies copies;
   private final boolean userNamespace;
   private final boolean gathered;
   private final boolean ofHost;
@@ -39,6 +40,7 @@ final class FilesystemSteps {
     this.devices = new DeviceSteps(script, mounts, DeviceNode.all(list(linux.devices())));
     this.places = new Places(script, root.tree(), plan.rootfs());
     this.paths = new PathSteps(script, places, mounts);
+    this.copies = new LockedCopies(script, mounts, plan.fifos().call().getParent());
     this.userNamespace = NamespaceSteps.hasUserNamespace(linux);
     this.own = isOwn(list(linux.namespaces()));
     this.gathered = userNamespace && plan.mounts().privileged() && own;
@@ -48,8 +50,9 @@ final class FilesystemSteps {
   /** What only the caller may do, before the process is in a user namespace. */
   void gather() {
     if (gathered) {
-      root.gather();
-      list.gather(root.copied());
+      copies.begin();
+      root.gather(copies);
+      list.gather(root.copied(), copies);
       if (!ofHost) {
         devices.stage(plan.mounts().owners());
       }
@@ -58,6 +61,9 @@ final class FilesystemSteps {
 
   /** In the new mount namespace, still with the caller's rights on files. */
   void bindRoot() {
+    if (gathered) {
+      copies.take();
+    }
     root.bind(gathered);
   }
 

@@ -47,11 +47,12 @@ final class MountList {
 
   /**
    * Copies what is to be bound while the process has the rights of the caller on it: later it is in
-   * a user namespace, to which the copies do not come locked.
+   * a user namespace.
    *
    * @param propagation of the copies
+   * @param copies keeps them until then
    */
-  void gather(long propagation) {
+  void gather(long propagation, LockedCopies copies) {
     for (var entry : entries) {
       var options = entry.options();
       if (options.remount()) {
@@ -62,12 +63,14 @@ final class MountList {
         var tree = mounts.clone(source(entry), options.recursiveBind());
         mounts.propagation(tree, propagation, true);
         map(tree, entry);
+        copies.keep(tree, options.recursiveBind());
         sources.put(entry, tree);
       } else if (entry.type().equals("cgroup")) {
         for (var cgroup : plan.cgroups()) {
           script.action("copy the mount of " + cgroup.directory(), CHAPTER);
           var tree = mounts.clone(cgroup.directory(), false);
           mounts.propagation(tree, propagation, true);
+          copies.keep(tree, false);
           prepared.put(cgroup.directory(), tree);
         }
       }

@@ -43,10 +43,11 @@ final class RootSteps {
   }
 
   /** Copies the mounts of the root filesystem while the process is outside its user namespace. */
-  void gather() {
+  void gather(LockedCopies copies) {
     script.action("copy the root filesystem's mounts " + plan.rootfs(), "runtime-spec/root");
     script.steps.set(mounts.clone(plan.rootfs(), true)).into(tree);
     mounts.propagation(tree, copied(), true);
+    copies.keep(tree, true);
   }
 
   /** What the copies of mounts of the host are in: they may receive, and never send. */
