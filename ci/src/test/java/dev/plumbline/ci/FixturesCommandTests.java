@@ -98,7 +98,8 @@ class FixturesCommandTests {
         "push 127.0.0.1:1 --authority pom.xml, --authority pom.xml: is no certificate that can be"
             + " read",
         "push 127.0.0.1:1 --user me, --user me: needs a password in PLUMB_REGISTRY_PASSWORD",
-        "serve --port 70000, --port 70000: a port is 0 to 65535"
+        "serve --port 70000, --port 70000: a port is 0 to 65535",
+        "serve --tls /nonexistent/ca.crt, --tls /nonexistent/ca.crt: cannot be written"
       })
   void wrongFlagIsNamed(String words, String complaint) {
     var run = CommandRun.of(("fixtures " + words).split(" "));
