@@ -40,6 +40,11 @@ abstract class EngineContract extends EngineLife {
   }
 
   @OnEachRuntime
+  void fileThatTheKernelDoesNotRunIsNoSuccess(Contender runtime) {
+    assertThat(engine.run(runtime, "/bin/text").exit()).isNotZero();
+  }
+
+  @OnEachRuntime
   void programIsAddedToARunningContainer(Contender runtime) {
     var container = start(runtime, "echo mine >/file; sleep 1000");
     var added =

@@ -3,6 +3,7 @@ package dev.plumbline.ci.engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,6 +38,8 @@ final class TestImage {
       Files.createSymbolicLink(bin.resolve(command), Path.of("busybox"));
     }
     Files.createFile(bin.resolve("data"));
+    var text = Files.writeString(bin.resolve("text"), "no program");
+    Files.setPosixFilePermissions(text, PosixFilePermissions.fromString("rwxr-xr-x"));
     var parts = Files.createDirectories(directory.resolve("parts"));
     var layer = archive(rootfs, parts.resolve("layer.tar"));
     Files.writeString(

@@ -88,6 +88,7 @@ final class Start {
       Files.delete(fifos.called());
       if (told.position() > 0) {
         var value = told.getLong(0);
+        FailedStart.awaitEnd(directory, container);
         throw new Refusal(
             "container %s: the program %s was not run: %s"
                 .formatted(container.id(), program(directory), KernelError.text((int) value)));

@@ -23,6 +23,7 @@ final class ProgramSteps {
 
   private static final int CLOSE_RANGE_CLOEXEC = 4;
   private static final int ENOENT = 2;
+  private static final int EACCES = 13;
   private static final int X_OK = 1;
   private static final int AT_EACCESS = 0x200;
   private static final int ENOSYS = 38;
@@ -104,9 +105,15 @@ final class ProgramSteps {
     script.steps.set(-ENOENT).into(script.error);
     for (var candidate : candidates(args.get(0))) {
       var next = script.steps.label("next");
-      access(candidate, result, found);
+      var there = script.steps.label("there");
+      access(candidate, result, there);
       script.steps.add(result, ENOENT).ifZero(next);
       script.steps.set(result).into(script.error);
+      script.steps.jump(next);
+      script.steps.place(there);
+      // That of a directory is the right to search it.
+      script.steps.call(FACCESSAT, Script.AT_FDCWD, candidate + "/.", 0).ifNegative(found);
+      script.steps.set(-EACCES).into(script.error);
       script.steps.place(next);
     }
     script.steps.jump(script.failed());

@@ -19,6 +19,7 @@ import dev.plumbline.syscalls.ProgramBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,13 +86,24 @@ class OperationsTests {
   }
 
   @Test
-  void programThatIsADirectoryIsAnErrorOfStart() throws IOException {
+  void directoryIsNoProgram() throws IOException {
     write(config().withProcess(process -> process.withArgs(List.of("/"))));
+    assertThatThrownBy(() -> operations.create(request()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("find the program /: permission denied (EACCES)");
+  }
+
+  @Test
+  void containerHasEndedWhenStartTellsThatItsProgramCannotBeRun() throws IOException {
+    var text = Files.writeString(directory.resolve("rootfs/text"), "no program");
+    Files.setPosixFilePermissions(text, PosixFilePermissions.fromString("rwxr-xr-x"));
+    write(config().withProcess(process -> process.withArgs(List.of("/text"))));
     operations.create(request());
     assertThatThrownBy(() -> operations.start(ID))
         .isInstanceOf(Refusal.class)
-        .hasMessage("container " + ID + ": the program / was not run: permission denied (EACCES)");
-    operations.delete(ID, true);
+        .hasMessage("container " + ID + ": the program /text was not run: ENOEXEC (8)");
+    assertThat(operations.state(ID).status()).isEqualTo(ContainerStatus.STOPPED);
+    operations.delete(ID, false);
   }
 
   @Test
