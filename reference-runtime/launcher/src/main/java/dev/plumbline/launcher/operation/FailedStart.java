@@ -17,8 +17,9 @@ final class FailedStart {
   private FailedStart() {}
 
   /**
-   * Waits until the process has ended, and for a moment until its parent knows: an engine that hears
-   * of the failure deletes the container, and containerd refuses that before its shim has reaped.
+   * Waits until the process has ended, and for a moment until its parent knows: an engine that
+   * hears of the failure deletes the container, and containerd refuses that before its shim has
+   * reaped.
    */
   static void awaitEnd(ContainerDirectory directory, ContainerRecord container) {
     await(() -> !directory.isAlive(container), END);
