@@ -53,7 +53,8 @@ class ReferenceRuntimeTests {
   }
 
   private static List<MethodSource> chosen() {
-    var tests = new ArrayList<>(new SuiteRun(SUITE, JOBS, false).list().stream().distinct().toList());
+    var tests =
+        new ArrayList<>(new SuiteRun(SUITE, JOBS, false).list().stream().distinct().toList());
     if (ALL) {
       return tests;
     }
