@@ -1,5 +1,6 @@
 package dev.plumbline.ci.engines;
 
+import dev.plumbline.ci.reference.InstalledLauncher;
 import java.nio.file.Path;
 
 /** A runtime that engines are told to use. */

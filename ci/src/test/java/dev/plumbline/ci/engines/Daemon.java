@@ -26,7 +26,9 @@ final class Daemon implements Closeable {
    */
   static Daemon start(PrivateHost host, String name, List<String> words, List<String> question)
       throws IOException {
-    var log = Files.createDirectories(InstalledLauncher.HOME).resolve(name + ".log");
+    var log =
+        Files.createDirectories(Path.of("target", "engines").toAbsolutePath())
+            .resolve(name + ".log");
     var builder = host.command(words).redirectErrorStream(true).redirectOutput(log.toFile());
     var daemon = new Daemon(builder.start(), log);
     try {

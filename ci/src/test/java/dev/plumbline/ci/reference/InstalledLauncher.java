@@ -1,29 +1,31 @@
-package dev.plumbline.ci.engines;
+package dev.plumbline.ci.reference;
 
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code plumb-runtime} as {@code ./plumb} builds it, but in a place of its own and from what is
- * being tested: engines call the very script that users give them.
+ * being tested: the very script that users give to engines.
  */
-final class InstalledLauncher {
+public final class InstalledLauncher {
 
-  /** What the build's directory has of these tests. */
-  static final Path HOME = Path.of("target/engines").toAbsolutePath();
+  private static final Path HOME = Path.of("target/reference").toAbsolutePath();
 
+  private static final int DEADLINE_SECONDS = 120;
   private static final List<String> OURS = List.of("launcher", "syscalls", "spec-schemas");
   private static final List<String> OTHERS =
       List.of("jackson-annotations-", "jackson-core-", "jackson-databind-", "jna-");
 
   /** The command. */
-  static final Path COMMAND = install();
+  public static final Path COMMAND = install();
 
   private InstalledLauncher() {}
 
@@ -35,13 +37,7 @@ final class InstalledLauncher {
       }
       var image = HOME.resolve("ci/target/runtime");
       var java = System.getProperty("java.home");
-      Output.of(
-              new ProcessBuilder(
-                  Path.of("runtime-image").toAbsolutePath().toString(),
-                  "" + jars,
-                  "" + image,
-                  java))
-          .printed();
+      run(Path.of("runtime-image").toAbsolutePath().toString(), "" + jars, "" + image, java);
       return Files.copy(
           Path.of("../plumb-runtime"),
           HOME.resolve("plumb-runtime"),
@@ -65,9 +61,28 @@ final class InstalledLauncher {
       } else if (entry.endsWith(module + "/target/classes")) {
         var jar = jars.resolve(module + "-tested.jar").toString();
         var tool = Path.of(System.getProperty("java.home"), "bin", "jar").toString();
-        Output.of(new ProcessBuilder(tool, "--create", "--file", jar, "-C", "" + entry, "."))
-            .printed();
+        run(tool, "--create", "--file", jar, "-C", "" + entry, ".");
       }
+    }
+  }
+
+  private static void run(String... words) throws IOException {
+    var log = HOME.resolve("log");
+    var process =
+        new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(log.toFile()))
+            .start();
+    try {
+      if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new IllegalStateException(
+            "does not succeed: %s; see %s".formatted(String.join(" ", words), log));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } finally {
+      process.destroyForcibly();
     }
   }
 }

@@ -1,8 +1,7 @@
-package dev.plumbline.ci;
+package dev.plumbline.ci.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.ci.reference.InstalledLauncher;
 import dev.plumbline.fixtures.run.OpenSession;
 import dev.plumbline.fixtures.run.RunListener;
 import dev.plumbline.fixtures.run.Selection;
