@@ -97,7 +97,7 @@ final class MountList {
   private void write(Places places, TmpfsSteps tmpfs, Entry entry) {
     var options = entry.options();
     if (options.remount()) {
-      mounts.remount(places.existing(entry.destination()), options);
+      mounts.remount(places.existing(entry.destination()), permitted(entry));
     } else if (options.bind()) {
       bind(places, entry);
     } else if (entry.type().equals("cgroup")) {
@@ -144,8 +144,22 @@ final class MountList {
       map(tree, entry);
     }
     var place = places.like(tree, entry.destination());
-    mounts.attributes(tree, entry.options().attributes(), false);
-    mounts.put(tree, place, entry.options());
+    var options = permitted(entry);
+    mounts.attributes(tree, options.attributes(), false);
+    mounts.put(tree, place, options);
+  }
+
+  /**
+   * The options of an entry, or of a later one that changes its mount. In a user namespace the
+   * kernel lets nobody take away what protects a mount of the host: mount_namespaces(7). The copies
+   * that were made before are not locked, so that it is left to this program.
+   */
+  private MountOptions permitted(Entry entry) {
+    var place = Places.normal(entry.destination());
+    var ofHost =
+        sources.keySet().stream()
+            .anyMatch(source -> Places.normal(source.destination()).equals(place));
+    return ofHost ? entry.options().protecting() : entry.options();
   }
 
   private void map(Slot tree, Entry entry) {

@@ -55,6 +55,11 @@ record MountOptions(
           (set & ~later.clear) | later.set, (clear | later.clear) & ~(later.set & ~ATIME));
     }
 
+    /** Those that take no protection away. */
+    Attributes protecting() {
+      return new Attributes(set, clear & ATIME);
+    }
+
     boolean any() {
       return set != 0 || clear != 0;
     }
@@ -171,8 +176,17 @@ record MountOptions(
         List.copyOf(data));
   }
 
+  /** The same, where what protects the source stays: read-only, and the like. */
+  MountOptions protecting() {
+    return with(attributes.protecting(), recursive.protecting());
+  }
+
   /** The same with other attributes of the mount itself. */
   MountOptions with(Attributes others) {
+    return with(others, recursive);
+  }
+
+  private MountOptions with(Attributes others, Attributes recursive) {
     return new MountOptions(
         bind,
         recursiveBind,
