@@ -14,7 +14,7 @@ public final class SourceTree {
   /** Where {@code ./plumb} lies. */
   private static final String PROPERTY = "plumbline.root";
 
-  private static final Path SUITE = Path.of("oci-tests", "src", "main", "java");
+  private static final Path SUITE = sources("oci-tests");
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
@@ -40,8 +40,16 @@ public final class SourceTree {
     return root.toAbsolutePath().normalize();
   }
 
-  /** Where the suite's sources lie. */
-  public Path suite() {
-    return root().resolve(SUITE);
+  /**
+   * Where a suite's sources lie.
+   *
+   * @param module such as {@code oci-tests}
+   */
+  public Path suite(String module) {
+    return root().resolve(sources(module));
+  }
+
+  private static Path sources(String module) {
+    return Path.of(module, "src", "main", "java");
   }
 }

@@ -48,11 +48,13 @@ public final class NewTestCommand implements Callable<Integer> {
     var root = sources.root();
     var catalogue = ClauseCatalogue.load();
     var clause = clause(catalogue);
-    var place = TestPlace.of(clause.id(), catalogue, sources.suite());
+    var suite = TestPlace.isOfCri(clause.id()) ? "cri" : "oci";
+    var folder = sources.suite(suite + "-tests");
+    var place = TestPlace.of(clause.id(), catalogue, folder);
     var stub = new TestStub(clause);
-    var file = place.file(sources.suite());
-    var info = place.folder(sources.suite()).resolve("package-info.java");
-    Files.createDirectories(place.folder(sources.suite()));
+    var file = place.file(folder);
+    var info = place.folder(folder).resolve("package-info.java");
+    Files.createDirectories(place.folder(folder));
     if (!Files.exists(info)) {
       Files.writeString(info, packageInfo(clause, catalogue, place));
       console.print("new      " + root.relativize(info));
@@ -63,10 +65,16 @@ public final class NewTestCommand implements Callable<Integer> {
     console.print((there ? "changed  " : "new      ") + root.relativize(file));
     console.print("test     %s.%s".formatted(place.className(), stub.name(source)));
     console.say("  It fails as yet. Write its probe and its assertion, and then:");
-    console.say("  ./plumb check oci --clause %s --runtime runc".formatted(clause.id()));
-    console.say("  ./plumb mutants oci --clause %s".formatted(clause.id()));
+    tries(suite).forEach(command -> console.say(command.formatted(clause.id())));
     console.say("  ./plumb lint");
     return ExitCode.OK;
+  }
+
+  private static List<String> tries(String suite) {
+    return suite.equals("cri")
+        ? List.of("  ./plumb check cri --clause %s --endpoint ADDRESS")
+        : List.of(
+            "  ./plumb check oci --clause %s --runtime runc", "  ./plumb mutants oci --clause %s");
   }
 
   private Clause clause(ClauseCatalogue catalogue) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  */
 record TestPlace(String packageName, String className) {
 
-  private static final String SUITE = "dev.plumbline.oci.";
+  /** The rule books of the CRI suite, whose sections are packages in common. */
+  private static final Set<String> OF_CRI = Set.of("cri", "kubernetes", "cri-security");
 
   /** A class of more lines has enough tests. */
   private static final int FULL = 200;
@@ -45,11 +47,19 @@ record TestPlace(String packageName, String className) {
     var linux =
         catalogue.chapters().stream()
             .anyMatch(c -> c.id().equals(id.chapter()) && c.title().startsWith("Linux: "));
-    return SUITE
+    if (isOfCri(id)) {
+      return "dev.plumbline.cri." + section;
+    }
+    return "dev.plumbline.oci."
         + switch (id.spec()) {
           case "runtime-spec" -> linux ? "runtime.linux." + section : "runtime." + section;
           default -> id.spec().replace("-", "") + "." + section;
         };
+  }
+
+  /** Whether a clause is one of CRI servers. */
+  static boolean isOfCri(ClauseId id) {
+    return OF_CRI.contains(id.spec());
   }
 
   private TestPlace named(String name) {

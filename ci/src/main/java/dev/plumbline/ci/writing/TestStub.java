@@ -3,7 +3,6 @@ package dev.plumbline.ci.writing;
 import dev.plumbline.spec.clause.Clause;
 import dev.plumbline.spec.clause.TestKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -58,25 +57,41 @@ record TestStub(Clause clause) {
   }
 
   private String method(String source) {
-    var body =
-        clause.test() == TestKind.PROBE
-            ? """
-                  var probe = Probe.of(p -> p.pid("step"));
-                  var seen = runtime.run(Bundle.running(probe));
-                  assertThat(seen).step("step").failedWith(Errno.EIO);
-              """
-            : """
-                  var attempt = runtime.attemptCreate(Bundle.exiting());
-                  assertThat(attempt).refused();
-              """;
     return """
           // To be written:
         %s  @Test
           @Covers("%s")
-          void %s(OciRuntime runtime) {
+          void %s(%s) {
         %s  }
         """
-        .formatted(comment(), clause.id(), name(source), body);
+        .formatted(comment(), clause.id(), name(source), parameter(), body());
+  }
+
+  private String parameter() {
+    return isOfCri() ? "CriEndpoint cri" : "OciRuntime runtime";
+  }
+
+  private String body() {
+    if (isOfCri()) {
+      return """
+                 var sandbox = cri.runSandbox();
+                 assertThat(sandbox.tryStatus()).failed();
+             """;
+    }
+    return clause.test() == TestKind.PROBE
+        ? """
+              var probe = Probe.of(p -> p.pid("step"));
+              var seen = runtime.run(Bundle.running(probe));
+              assertThat(seen).step("step").failedWith(Errno.EIO);
+          """
+        : """
+              var attempt = runtime.attemptCreate(Bundle.exiting());
+              assertThat(attempt).refused();
+          """;
+  }
+
+  private boolean isOfCri() {
+    return TestPlace.isOfCri(clause.id());
   }
 
   /** What the clause says, in lines that the formatter leaves as they are. */
@@ -113,13 +128,17 @@ record TestStub(Clause clause) {
   private List<String> needed() {
     var names =
         new ArrayList<>(
-            Arrays.asList(
+            List.of(
                 "static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat",
-                "dev.plumbline.fixtures.bundle.Bundle",
                 "dev.plumbline.fixtures.junit.Covers",
-                "dev.plumbline.fixtures.runtime.OciRuntime",
                 "org.junit.jupiter.api.Test"));
-    if (clause.test() == TestKind.PROBE) {
+    if (isOfCri()) {
+      names.add("dev.plumbline.fixtures.cri.CriEndpoint");
+    } else {
+      names.add("dev.plumbline.fixtures.bundle.Bundle");
+      names.add("dev.plumbline.fixtures.runtime.OciRuntime");
+    }
+    if (!isOfCri() && clause.test() == TestKind.PROBE) {
       names.add("dev.plumbline.fixtures.probe.Probe");
       names.add("dev.plumbline.syscalls.Errno");
     }
