@@ -8,6 +8,7 @@ import dev.plumbline.fixtures.junit.Covers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The places of the host that a sandbox is told to use: cgroup and log directory. */
@@ -19,6 +20,14 @@ class SandboxPlaceTests {
     cri.runSandbox();
     assertThat("processes below the parent", PodCgroups.processesBelow(cri.cgroup()).size())
         .is("at least one", count -> count > 0);
+  }
+
+  @Test
+  @Covers("kubernetes/sandbox/removed-leaves-nothing")
+  void removedSandboxLeavesNoProcessAndNoCgroup(CriEndpoint cri) {
+    cri.runSandbox().stop().remove();
+    assertThat("processes below the parent", PodCgroups.processesBelow(cri.cgroup())).is(List.of());
+    assertThat("cgroups below the parent", PodCgroups.below(cri.cgroup())).is(List.of());
   }
 
   @Test
