@@ -1,0 +1,3 @@
+/** The mounts of a container: paths of the host that it sees. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.cri.mounts;
