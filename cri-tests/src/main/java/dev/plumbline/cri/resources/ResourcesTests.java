@@ -1,8 +1,10 @@
 package dev.plumbline.cri.resources;
 
+import static dev.plumbline.cri.resources.Resources.MIB;
+import static dev.plumbline.cri.resources.Resources.in;
+import static dev.plumbline.cri.resources.Resources.with;
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 
-import dev.plumbline.fixtures.cri.CriContainer;
 import dev.plumbline.fixtures.cri.CriEndpoint;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
@@ -10,7 +12,6 @@ import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.probe.StepRecord;
 import dev.plumbline.fixtures.witness.CgroupSetting;
-import dev.plumbline.spec.cri.v1.ContainerConfig;
 import dev.plumbline.spec.cri.v1.LinuxContainerResources;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** What a container is created with: its cgroup as the kernel tells it. */
 @Requires({"run:registry", "witness:files"})
 class ResourcesTests {
-
-  private static final long MIB = 1 << 20;
 
   private static final Probe AFFINITY = Probe.of(p -> p.affinity("processors"));
 
@@ -35,30 +34,30 @@ class ResourcesTests {
     var few = sandbox.idle(with(r -> r.setCpuShares(256)));
     var many = sandbox.idle(with(r -> r.setCpuShares(2048)));
     // A weight of v2 is made of them, by one rule or another.
-    assertThat("shares or weight of 2048", number(many, CgroupSetting.CPU_SHARES))
-        .is("more than those of 256", n -> n > number(few, CgroupSetting.CPU_SHARES));
+    assertThat("shares or weight of 2048", in(many, CgroupSetting.CPU_SHARES))
+        .is("more than those of 256", n -> n > in(few, CgroupSetting.CPU_SHARES));
   }
 
   @Test
   @Covers("kubernetes/resources/cpu-quota")
   void quotaAndPeriodAreInTheCgroup(CriEndpoint cri) {
     var container = cri.runSandbox().idle(with(r -> r.setCpuPeriod(50_000).setCpuQuota(20_000)));
-    assertThat("quota", setting(container, CgroupSetting.CPU_QUOTA)).is("20000");
-    assertThat("period", setting(container, CgroupSetting.CPU_PERIOD)).is("50000");
+    assertThat("quota", in(container, CgroupSetting.CPU_QUOTA)).is(20_000L);
+    assertThat("period", in(container, CgroupSetting.CPU_PERIOD)).is(50_000L);
   }
 
   @Test
   @Covers("kubernetes/resources/memory-limit")
   void memoryLimitIsInTheCgroup(CriEndpoint cri) {
     var container = cri.runSandbox().idle(with(r -> r.setMemoryLimitInBytes(64 * MIB)));
-    assertThat("limit", number(container, CgroupSetting.MEMORY_LIMIT)).is(64 * MIB);
+    assertThat("limit", in(container, CgroupSetting.MEMORY_LIMIT)).is(64 * MIB);
   }
 
   @Test
   @Covers("kubernetes/resources/memory-unlimited")
   void withoutAMemoryLimitThereIsNone(CriEndpoint cri) {
-    assertThat("limit", setting(cri.runSandbox().idle(), CgroupSetting.MEMORY_LIMIT))
-        .is(CgroupSetting.UNLIMITED);
+    assertThat("limit", in(cri.runSandbox().idle(), CgroupSetting.MEMORY_LIMIT))
+        .is(Resources.UNLIMITED);
   }
 
   @Test
@@ -67,7 +66,7 @@ class ResourcesTests {
     var container =
         cri.runSandbox()
             .idle(with(r -> r.setMemoryLimitInBytes(64 * MIB).setMemorySwapLimitInBytes(96 * MIB)));
-    assertThat("with memory in v1, without in v2", number(container, CgroupSetting.MEMORY_SWAP))
+    assertThat("with memory in v1, without in v2", in(container, CgroupSetting.MEMORY_SWAP))
         .isOneOf(List.of(96 * MIB, 32 * MIB));
   }
 
@@ -110,18 +109,5 @@ class ResourcesTests {
       CriEndpoint cri, Consumer<LinuxContainerResources.Builder> change) {
     var sandbox = cri.runSandbox();
     assertThat(sandbox.attempt(sandbox.containerConfig(AFFINITY, with(change)))).failed();
-  }
-
-  private static Consumer<ContainerConfig.Builder> with(
-      Consumer<LinuxContainerResources.Builder> change) {
-    return config -> change.accept(config.getLinuxBuilder().getResourcesBuilder());
-  }
-
-  private static String setting(CriContainer container, CgroupSetting setting) {
-    return setting.of(container.process());
-  }
-
-  private static long number(CriContainer container, CgroupSetting setting) {
-    return Long.parseLong(setting(container, setting));
   }
 }

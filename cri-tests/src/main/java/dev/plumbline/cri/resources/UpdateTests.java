@@ -1,5 +1,9 @@
 package dev.plumbline.cri.resources;
 
+import static dev.plumbline.cri.resources.Resources.MIB;
+import static dev.plumbline.cri.resources.Resources.in;
+import static dev.plumbline.cri.resources.Resources.limited;
+import static dev.plumbline.cri.resources.Resources.with;
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 
 import dev.plumbline.fixtures.cri.CriContainer;
@@ -11,19 +15,15 @@ import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.probe.StepRecord;
 import dev.plumbline.fixtures.witness.CgroupSetting;
 import dev.plumbline.spec.cri.RuntimeRpcs;
-import dev.plumbline.spec.cri.v1.ContainerConfig;
 import dev.plumbline.spec.cri.v1.LinuxContainerResources;
 import dev.plumbline.spec.cri.v1.UpdateContainerResourcesRequest;
 import io.grpc.Status;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** UpdateContainerResources: what is in the cgroup when it returns. */
 @Requires({"run:registry", "witness:files"})
 class UpdateTests {
-
-  private static final long MIB = 1 << 20;
 
   private static final Probe NOTHING = Probe.of(p -> {});
 
@@ -46,10 +46,10 @@ class UpdateTests {
     var container =
         cri.runSandbox()
             .idle(with(r -> r.setCpuShares(256).setCpuPeriod(100_000).setCpuQuota(20_000)));
-    var before = number(container, CgroupSetting.CPU_SHARES);
+    var before = in(container, CgroupSetting.CPU_SHARES);
     container.update(r -> r.setCpuShares(2048).setCpuPeriod(100_000).setCpuQuota(70_000));
-    assertThat("quota", number(container, CgroupSetting.CPU_QUOTA)).is(70_000L);
-    assertThat("shares or weight", number(container, CgroupSetting.CPU_SHARES))
+    assertThat("quota", in(container, CgroupSetting.CPU_QUOTA)).is(70_000L);
+    assertThat("shares or weight", in(container, CgroupSetting.CPU_SHARES))
         .is("more than before", shares -> shares > before);
   }
 
@@ -68,7 +68,7 @@ class UpdateTests {
   void whatAnUpdateDoesNotNameStays(CriEndpoint cri) {
     var container = cri.runSandbox().idle(limited(64 * MIB));
     container.update(r -> r.setCpuPeriod(100_000).setCpuQuota(70_000));
-    assertThat("quota", number(container, CgroupSetting.CPU_QUOTA)).is(70_000L);
+    assertThat("quota", in(container, CgroupSetting.CPU_QUOTA)).is(70_000L);
     assertThat("memory limit", memory(container)).is(64 * MIB);
   }
 
@@ -77,7 +77,7 @@ class UpdateTests {
   void resourcesOfACreatedContainerAreChanged(CriEndpoint cri) {
     var container = cri.runSandbox().create(Probe.of(p -> p.pause("idle")));
     container.update(r -> r.setCpuPeriod(100_000).setCpuQuota(70_000));
-    assertThat("quota", number(container.start(), CgroupSetting.CPU_QUOTA)).is(70_000L);
+    assertThat("quota", in(container.start(), CgroupSetting.CPU_QUOTA)).is(70_000L);
   }
 
   @Test
@@ -123,23 +123,10 @@ class UpdateTests {
             container.tryUpdate(
                 r -> r.setCpuPeriod(100_000).setCpuQuota(70_000).setCpusetCpus("1023")))
         .failed();
-    assertThat("quota", number(container, CgroupSetting.CPU_QUOTA)).is(20_000L);
-  }
-
-  private static Consumer<ContainerConfig.Builder> limited(long bytes) {
-    return with(r -> r.setMemoryLimitInBytes(bytes));
-  }
-
-  private static Consumer<ContainerConfig.Builder> with(
-      Consumer<LinuxContainerResources.Builder> change) {
-    return config -> change.accept(config.getLinuxBuilder().getResourcesBuilder());
+    assertThat("quota", in(container, CgroupSetting.CPU_QUOTA)).is(20_000L);
   }
 
   private static long memory(CriContainer container) {
-    return number(container, CgroupSetting.MEMORY_LIMIT);
-  }
-
-  private static long number(CriContainer container, CgroupSetting setting) {
-    return Long.parseLong(setting.of(container.process()));
+    return in(container, CgroupSetting.MEMORY_LIMIT);
   }
 }
