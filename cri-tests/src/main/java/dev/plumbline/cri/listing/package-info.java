@@ -1,3 +1,3 @@
-/** ListPodSandbox and its relatives: filters. */
+/** The lists of sandboxes and images, and their filters. */
 @org.jspecify.annotations.NullMarked
 package dev.plumbline.cri.listing;

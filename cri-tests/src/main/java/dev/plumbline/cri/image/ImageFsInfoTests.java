@@ -1,0 +1,58 @@
+package dev.plumbline.cri.image;
+
+import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
+
+import dev.plumbline.fixtures.cri.CriEndpoint;
+import dev.plumbline.fixtures.junit.Covers;
+import dev.plumbline.fixtures.junit.Requires;
+import dev.plumbline.spec.cri.ImageRpcs;
+import dev.plumbline.spec.cri.v1.FilesystemUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The filesystems of images: ImageFsInfo. */
+class ImageFsInfoTests {
+
+  @Test
+  @Covers("kubernetes/image/fs-image")
+  @Requires("run:registry")
+  void filesystemOfImagesIsToldWithItsUseAndATime(CriEndpoint cri) {
+    cri.image("probe");
+    assertThat("filesystems", filesystems(cri))
+        .is(
+            "at least one, each with bytes used and a time",
+            all ->
+                !all.isEmpty()
+                    && all.stream()
+                        .allMatch(f -> f.getTimestamp() > 0 && f.getUsedBytes().getValue() > 0));
+  }
+
+  @Test
+  @Covers("kubernetes/image/fs-mountpoint")
+  void directoriesThatAreToldExist(CriEndpoint cri) {
+    var directories =
+        filesystems(cri).stream().map(f -> Path.of(f.getFsId().getMountpoint())).toList();
+    assertThat("directories", directories)
+        .is("at least one, all there", d -> !d.isEmpty() && d.stream().allMatch(Files::isDirectory));
+  }
+
+  @Test
+  @Covers("kubernetes/image/fs-grows")
+  @Requires({"run:registry", "server:loopback-registry"})
+  void bytesUsedGrowWithAPull(CriEndpoint cri) {
+    var before = used(cri);
+    cri.images().pull(cri.images().registry().offerLarge().reference());
+    var grown = cri.becomes(() -> used(cri) - before >= 31L << 20);
+    assertThat("whether 31 MiB more are used than the %d before".formatted(before), grown).is(true);
+  }
+
+  private static List<FilesystemUsage> filesystems(CriEndpoint cri) {
+    return cri.demand(ImageRpcs.IMAGE_FS_INFO).getImageFilesystemsList();
+  }
+
+  private static long used(CriEndpoint cri) {
+    return filesystems(cri).stream().mapToLong(f -> f.getUsedBytes().getValue()).sum();
+  }
+}
