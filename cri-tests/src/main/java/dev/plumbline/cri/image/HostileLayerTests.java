@@ -53,8 +53,7 @@ class HostileLayerTests {
     var image = cri.images().registry().offer("device-nodes");
     cri.images().pull(image.reference());
     var probe = Probe.of(p -> p.open("granted", "/null-of-its-own").open("disk", "/disk"));
-    var seen =
-        cri.runSandbox().run(probe, c -> c.getImageBuilder().setImage(image.reference()));
+    var seen = cri.runSandbox().run(probe, c -> c.getImageBuilder().setImage(image.reference()));
     assertThat(seen).step("granted").succeeded();
     assertThat(seen).step("disk").failedWithOneOf(Errno.EPERM, Errno.EACCES);
   }

@@ -35,7 +35,9 @@ class ImageFsInfoTests {
     var directories =
         filesystems(cri).stream().map(f -> Path.of(f.getFsId().getMountpoint())).toList();
     assertThat("directories", directories)
-        .is("at least one, all there", d -> !d.isEmpty() && d.stream().allMatch(Files::isDirectory));
+        .is(
+            "at least one, all there",
+            d -> !d.isEmpty() && d.stream().allMatch(Files::isDirectory));
   }
 
   @Test

@@ -40,8 +40,7 @@ class ImageNamesTests {
   @Covers("kubernetes/image/repo-tags")
   void tagOfAPullIsToldWithItsRepository(CriEndpoint cri) {
     var image = pulled(cri);
-    assertThat("repo_tags", cri.images().tags(image.reference()))
-        .is(List.of(image.reference()));
+    assertThat("repo_tags", cri.images().tags(image.reference())).is(List.of(image.reference()));
   }
 
   @Test

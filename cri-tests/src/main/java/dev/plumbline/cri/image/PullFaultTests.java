@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 @Requires({"run:registry", "server:loopback-registry"})
 class PullFaultTests {
 
-  private static final Duration SHORT = Duration.ofSeconds(1);
+  /** A large layer takes hours, and a client that hangs up is noticed at once. */
+  private static final Fault TRICKLE = new Fault.Slow(1024);
 
   @Test
   @Covers("kubernetes/image/pull-tag")
@@ -106,8 +107,8 @@ class PullFaultTests {
   @Covers("kubernetes/image/pull-deadline")
   void pullEndsWhenItsCallersDeadlinePasses(CriEndpoint cri) {
     var registry = cri.images().registry();
-    registry.misbehave(new Fault.Stalled(16), Target.BLOBS);
-    assertThat(cri.images().tryPull(request(registry.offer("env").reference()), SHORT))
+    registry.misbehave(TRICKLE, Target.BLOBS);
+    assertThat(cri.images().tryPull(request(registry.offerLarge().reference()), soon(cri)))
         .failedWith(Status.Code.DEADLINE_EXCEEDED);
     assertThat("whether the server hung up", registry.isAsked(asked -> !asked.whole())).is(true);
   }
@@ -117,9 +118,9 @@ class PullFaultTests {
   @Contrast("soundImageIsPulled")
   void pullWhoseCallerGoesAwayListsNoImage(CriEndpoint cri) {
     var registry = cri.images().registry();
-    registry.misbehave(new Fault.Stalled(16), Target.BLOBS);
-    var reference = registry.offer("env").reference();
-    assertThat(cri.images().tryPull(request(reference), SHORT))
+    registry.misbehave(TRICKLE, Target.BLOBS);
+    var reference = registry.offerLarge().reference();
+    assertThat(cri.images().tryPull(request(reference), soon(cri)))
         .failedWith(Status.Code.DEADLINE_EXCEEDED);
     assertThat("whether the server hung up", registry.isAsked(asked -> !asked.whole())).is(true);
     assertThat("entries", cri.images().tagged(reference)).is(List.of());
@@ -128,6 +129,11 @@ class PullFaultTests {
 
   private static String offered(CriEndpoint cri, String broken) {
     return cri.images().registry().offer(broken).reference();
+  }
+
+  /** Long enough for the server to ask for the layer. */
+  private static Duration soon(CriEndpoint cri) {
+    return cri.deadlines().event().dividedBy(3);
   }
 
   private static PullImageRequest request(String reference) {

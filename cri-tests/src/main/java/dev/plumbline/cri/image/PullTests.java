@@ -23,8 +23,7 @@ class PullTests {
   void imageIsPulledByItsTag(CriEndpoint cri) {
     var image = cri.images().registry().offer("env");
     cri.images().pull(image.reference());
-    assertThat("repo_tags", cri.images().tags(image.reference()))
-        .is(List.of(image.reference()));
+    assertThat("repo_tags", cri.images().tags(image.reference())).is(List.of(image.reference()));
   }
 
   @Test
@@ -43,8 +42,7 @@ class PullTests {
     var wanted = registry.offer("plumbline/moved", "v1", registry.variant("env", "wanted"));
     registry.offer("plumbline/moved", "v1", registry.variant("env", "other"));
     var given = cri.images().pull(wanted.byTagAndDigest());
-    assertThat("repo_digests", cri.images().digests(given))
-        .is(List.of(wanted.byDigest()));
+    assertThat("repo_digests", cri.images().digests(given)).is(List.of(wanted.byDigest()));
   }
 
   @Test
@@ -52,8 +50,7 @@ class PullTests {
   void referenceWithoutATagIsThatOfLatest(CriEndpoint cri) {
     var image = cri.images().registry().offer("env");
     var given = cri.images().pull(image.repository());
-    assertThat("repo_tags", cri.images().tags(given))
-        .is(List.of(image.repository() + ":latest"));
+    assertThat("repo_tags", cri.images().tags(given)).is(List.of(image.repository() + ":latest"));
   }
 
   @Test
@@ -122,8 +119,7 @@ class PullTests {
     cri.images().pull(old.reference());
     var next = registry.offer("plumbline/moving", "v1", registry.variant("env", "next"));
     cri.images().pull(next.reference());
-    assertThat("repo_digests", cri.images().digests(next.reference()))
-        .is(List.of(next.byDigest()));
+    assertThat("repo_digests", cri.images().digests(next.reference())).is(List.of(next.byDigest()));
   }
 
   @Test
@@ -133,7 +129,6 @@ class PullTests {
     var request = PullImageRequest.newBuilder();
     request.getImageBuilder().setImage(image.reference()).putAnnotations("dev.plumbline/a", "b");
     assertThat(cri.images().tryPull(request.build())).isOk();
-    assertThat("repo_tags", cri.images().tags(image.reference()))
-        .is(List.of(image.reference()));
+    assertThat("repo_tags", cri.images().tags(image.reference())).is(List.of(image.reference()));
   }
 }
