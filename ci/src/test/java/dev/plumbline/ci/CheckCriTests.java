@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,8 @@ class CheckCriTests {
         "--tls-ca | /nonexistent.pem | --tls: /nonexistent.pem: cannot be read",
         "--tls-cert | /dev/null | --tls: a certificate and its key come together",
         "--spec | nonsense | nonsense",
+        "--server-log | /nonexistent.log | --server-log /nonexistent.log: there is no such file",
+        "--server-log | /dev/null | --server-log /dev/null: is not a regular file",
         "--clause | cri/nonsense | --clause cri/nonsense: no clause has this id",
       })
   void valueThatMeansNothingIsAWrongCommandLine(String flag, String value, String said) {
@@ -82,6 +85,12 @@ class CheckCriTests {
       var judged = check(address, "--clause", "kubernetes/sandbox/metadata");
       assertThat(judged.out()).contains("1 passed");
       assertThat(judged.exit()).isZero();
+      var log = own.containerd().log().toString();
+      var failed = check(address, "--server-log", log, "--clause", "cri/sandbox/stop-gone");
+      assertThat(failed.exit()).isEqualTo(1);
+      assertThat(Files.readString(directory.resolve("report/report.json")))
+          .contains("the server's log meanwhile (" + log + "):\\n")
+          .contains("StopPodSandbox for ");
       var server = TestedEndpoint.of(own.session()).opened().server();
       try (var endpoint = new CriEndpoint(server, own.bench())) {
         var foreign = endpoint.runSandbox(config -> config.clearLabels());

@@ -82,11 +82,11 @@ class CriMutantsTests {
   }
 
   private static List<ClauseResult> through(CriMutant mutant, SuiteRun tests) throws IOException {
-    var opened = TestedEndpoint.of(own.session()).opened();
+    var tested = TestedEndpoint.of(own.session());
     var bench = Workbench.open(own.bench().directory());
     var socket = bench.directory().resolve("mutant.sock");
-    try (var proxy = CriProxy.before(opened.server(), mutant, socket)) {
-      var changed = new TestedEndpoint(opened, proxy.changed());
+    try (var proxy = CriProxy.before(tested.server(), mutant, socket)) {
+      var changed = tested.through(proxy.changed());
       return tests.against(own.session().with(changed, bench), RunListener.NONE);
     } finally {
       new Sweep(bench.footprint().withBundle(bench.directory())).sweep();

@@ -2,18 +2,16 @@ package dev.plumbline.ci.check;
 
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
-import dev.plumbline.fixtures.cri.discovery.EndpointOpener;
-import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
-import dev.plumbline.fixtures.cri.discovery.ForeignPods;
+import dev.plumbline.fixtures.cri.ServerLog;
 import dev.plumbline.fixtures.run.SuiteRun;
-import dev.plumbline.fixtures.runtime.Deadlines;
-import dev.plumbline.fixtures.runtime.SubjectException;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +49,13 @@ final class CriCommand implements Callable<Integer> {
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private ReportOptions report = new ReportOptions();
 
+  @Option(
+      names = "--server-log",
+      paramLabel = "FILE",
+      description =
+          "The server's own log; what it has written during a test is told with the test's failure.")
+  private @Nullable Path serverLog;
+
   @Option(names = "--list", description = "List the selected tests, and run none.")
   private boolean list;
 
@@ -72,14 +77,9 @@ final class CriCommand implements Callable<Integer> {
     run.work();
     run.waivers(catalogue);
     report.prepare();
-    var seen = cri.shared() ? Optional.<String>empty() : others(place);
-    if (seen.isPresent()) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--endpoint %s: %s%n  A run could harm them, and a kubelet ends pods that it does not know; --shared judges all the same."
-              .formatted(place.runtime(), seen.get()));
-    }
-    var candidate = new CriCandidate(place, cri);
+    var log = log();
+    cri.demandOwn(place);
+    var candidate = new CriCandidate(place, cri, log);
     var directory = report.directory("cri", true);
     var outcome =
         new SubjectCheck(candidate, selected, run, catalogue, console)
@@ -87,14 +87,21 @@ final class CriCommand implements Callable<Integer> {
     return outcome.interrupted() ? ExitCode.INTERRUPTED : outcome.exitCode();
   }
 
-  /** Who else uses the server; a server that does not answer is told of by the run itself. */
-  private static Optional<String> others(EndpointPlace place) {
-    var deadline = Deadlines.PATIENT.command();
-    try (var server = EndpointOpener.connect(place, deadline)) {
-      return ForeignPods.seenAt(server, deadline);
-    } catch (SubjectException e) {
-      return Optional.empty();
+  private @Nullable ServerLog log() {
+    if (serverLog == null) {
+      return null;
     }
+    var problem =
+        !Files.exists(serverLog)
+            ? "there is no such file"
+            : !Files.isRegularFile(serverLog)
+                ? "is not a regular file"
+                : Files.isReadable(serverLog) ? null : "cannot be read";
+    if (problem != null) {
+      throw new ParameterException(
+          command.commandLine(), "--server-log %s: %s".formatted(serverLog, problem));
+    }
+    return new ServerLog(serverLog.toAbsolutePath().normalize());
   }
 
   private List<String> words() {

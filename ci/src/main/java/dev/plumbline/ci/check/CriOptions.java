@@ -2,15 +2,22 @@ package dev.plumbline.ci.check;
 
 import dev.plumbline.fixtures.cri.channel.EndpointAddress;
 import dev.plumbline.fixtures.cri.channel.TlsFiles;
+import dev.plumbline.fixtures.cri.discovery.EndpointOpener;
 import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
+import dev.plumbline.fixtures.cri.discovery.ForeignPods;
+import dev.plumbline.fixtures.runtime.Deadlines;
+import dev.plumbline.fixtures.runtime.SubjectException;
 import dev.plumbline.spec.clause.SpecVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a CRI server is, how it is reached, and what a run may do to it. */
-final class CriOptions {
+public final class CriOptions {
 
   /** Where servers listen that nobody has told otherwise. */
   private static final List<Path> USUAL =
@@ -97,17 +104,45 @@ final class CriOptions {
   private boolean disruptive;
 
   /** The version to judge by, or null for the newest. */
-  @Nullable SpecVersion kubernetes() {
+  public @Nullable SpecVersion kubernetes() {
     return kubernetes;
   }
 
-  /** Whether others may use the server. */
-  boolean shared() {
-    return shared;
+  /** Whether a flag says where a server is, or what may be done to one that is not the run's. */
+  public boolean nameOne() {
+    return shared
+        || !handler.isEmpty()
+        || !registry.isEmpty()
+        || Stream.of(endpoint, imageEndpoint, authority, certificate, key, serverName)
+            .anyMatch(Objects::nonNull);
+  }
+
+  /**
+   * Demands that nobody else uses the server, unless that is allowed; a server that does not answer
+   * is told of when it is opened.
+   *
+   * @throws ParameterException if others use it
+   */
+  public void demandOwn(EndpointPlace place) {
+    var seen = shared ? Optional.<String>empty() : others(place);
+    if (seen.isPresent()) {
+      throw wrong(
+          "--endpoint %s: %s%n  A run could harm them, and a kubelet ends pods that it does not know; --shared judges all the same."
+              .formatted(place.runtime(), seen.get()));
+    }
+  }
+
+  private static Optional<String> others(EndpointPlace place) {
+    var deadline = Deadlines.PATIENT.command();
+    try (var server = EndpointOpener.connect(place, deadline)) {
+      return ForeignPods.seenAt(server, deadline);
+    } catch (SubjectException e) {
+      return Optional.empty();
+    }
   }
 
   /** The {@code run:} needs that flags have met. */
-  Set<String> given() {
+  public Set<String> given() {
     var given = new HashSet<String>();
     if (disruptive) {
       given.add("run:disruptive");
@@ -120,7 +155,7 @@ final class CriOptions {
    *
    * @throws ParameterException if a flag means nothing, or no endpoint is named
    */
-  EndpointPlace place() {
+  public EndpointPlace place() {
     if (endpoint == null) {
       throw wrong("names no server: give --endpoint ADDRESS" + suggestion());
     }
