@@ -19,7 +19,7 @@ final class MutantProgress implements MutantListener {
   @Override
   public void planned(int mutants) {
     planned = mutants;
-    console.say("plumb: the unchanged runtime is judged; %d mutants".formatted(mutants));
+    console.say("plumb: the unchanged subject is judged; %d mutants".formatted(mutants));
   }
 
   @Override
