@@ -6,7 +6,6 @@ import dev.plumbline.fixtures.cri.ServerLog;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,8 @@ final class CriCommand implements Callable<Integer> {
       names = "--server-log",
       paramLabel = "FILE",
       description =
-          "The server's own log; what it has written during a test is told with the test's failure.")
+          "The server's own log; what it has written during a test is told with the test's"
+              + " failure.")
   private @Nullable Path serverLog;
 
   @Option(names = "--list", description = "List the selected tests, and run none.")
@@ -88,20 +88,12 @@ final class CriCommand implements Callable<Integer> {
   }
 
   private @Nullable ServerLog log() {
-    if (serverLog == null) {
-      return null;
-    }
-    var problem =
-        !Files.exists(serverLog)
-            ? "there is no such file"
-            : !Files.isRegularFile(serverLog)
-                ? "is not a regular file"
-                : Files.isReadable(serverLog) ? null : "cannot be read";
-    if (problem != null) {
+    try {
+      return serverLog == null ? null : ServerLog.at(serverLog);
+    } catch (IllegalArgumentException e) {
       throw new ParameterException(
-          command.commandLine(), "--server-log %s: %s".formatted(serverLog, problem));
+          command.commandLine(), "--server-log %s: %s".formatted(serverLog, e.getMessage()));
     }
-    return new ServerLog(serverLog.toAbsolutePath().normalize());
   }
 
   private List<String> words() {

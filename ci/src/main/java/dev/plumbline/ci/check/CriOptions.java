@@ -109,7 +109,7 @@ public final class CriOptions {
   }
 
   /** Whether a flag says where a server is, or what may be done to one that is not the run's. */
-  public boolean nameOne() {
+  public boolean namesServer() {
     return shared
         || !handler.isEmpty()
         || !registry.isEmpty()

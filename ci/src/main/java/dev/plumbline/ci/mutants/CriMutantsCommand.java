@@ -22,9 +22,9 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     header = "Tries the CRI suite on a server with one promise broken at a time.",
     description =
-        "A mutant is a proxy before the server; without --endpoint that is a containerd of the run's"
-            + " own, which needs root. A mutant counts as killed when a test of a clause that names"
-            + " it passed on the server itself and fails now; BROKEN is no kill.",
+        "A mutant is a proxy before the server; without --endpoint that is a containerd of the"
+            + " run's own, which needs root. A mutant counts as killed when a test of a clause that"
+            + " names it passed on the server itself and fails now; BROKEN is no kill.",
     footerHeading = "%n",
     footer = {
       "Exit codes: 0 every mutant was killed, 1 one survived, 2 usage, or the server",
@@ -50,7 +50,7 @@ final class CriMutantsCommand implements Callable<Integer> {
   }
 
   private MutantGround ground() {
-    if (!cri.nameOne()) {
+    if (!cri.namesServer()) {
       return new OwnServerGround(
           new EndpointOptions(cri.kubernetes(), Waivers.NONE, cri.given(), null), console);
     }

@@ -8,7 +8,6 @@ import dev.plumbline.fixtures.run.BuildProperties;
 import dev.plumbline.fixtures.run.EndpointOptions;
 import dev.plumbline.fixtures.runtime.SubjectException;
 import dev.plumbline.spec.clause.ClauseCatalogue;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -48,14 +47,7 @@ final class ServerProperties {
   }
 
   private static @Nullable ServerLog log() {
-    return value("server-log", file -> new ServerLog(readable(Path.of(file).toAbsolutePath())));
-  }
-
-  private static Path readable(Path file) {
-    if (!Files.isReadable(file)) {
-      throw new IllegalArgumentException("cannot be read");
-    }
-    return file;
+    return value("server-log", file -> ServerLog.at(Path.of(file)));
   }
 
   private static @Nullable TlsFiles tls() {
