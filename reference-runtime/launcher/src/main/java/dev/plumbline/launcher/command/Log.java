@@ -1,12 +1,11 @@
 package dev.plumbline.launcher.command;
 
 import dev.plumbline.launcher.document.JsonText;
+import dev.plumbline.launcher.state.Moment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ record Log(@Nullable Path file, boolean json, boolean detailed) implements Consu
   }
 
   private void append(Path to, String level, String message) {
-    var time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    var time = Moment.nowInSeconds();
     var text = JsonText.quoted(message);
     var line =
         json

@@ -20,6 +20,7 @@ import dev.plumbline.launcher.resctrl.ResctrlGroup;
 import dev.plumbline.launcher.seccomp.FilterCompiler;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
+import dev.plumbline.launcher.state.Moment;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.RuntimeConfig;
 import dev.plumbline.spec.runtime.linux.NamespaceType;
@@ -35,7 +36,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +43,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One call of {@code create}: runtime.md#create. What it began is undone where it fails. */
@@ -82,7 +81,7 @@ final class Creation {
         0,
         0,
         bundle.path().toString(),
-        Instant.now().toString(),
+        Moment.now(),
         annotations == null ? Map.of() : annotations,
         linux == null || linux.cgroupsPath() == null ? DefaultCgroup.path(id) : linux.cgroupsPath(),
         List.of(),
@@ -146,7 +145,11 @@ final class Creation {
     if (resctrl != null) {
       all.addAll(resctrl.missing());
     }
-    return all.stream().map(Path::toString).toList();
+    List<String> texts = new ArrayList<>(all.size());
+    for (var directory : all) {
+      texts.add(directory.toString());
+    }
+    return texts;
   }
 
   private void begin(
@@ -173,10 +176,14 @@ final class Creation {
   }
 
   private long spawn(Path image, SocketPair pair, MountMappings mappings) throws IOException {
-    var kept = IntStream.range(3, 3 + request.preservedDescriptors()).boxed();
-    var descriptors = new ArrayList<>(kept.toList());
+    List<Integer> descriptors = new ArrayList<>();
+    for (var kept = 0; kept < request.preservedDescriptors(); kept++) {
+      descriptors.add(3 + kept);
+    }
     descriptors.add(pair.theirs().fd());
-    mappings.namespaces().forEach(namespace -> descriptors.add(namespace.fd()));
+    for (var namespace : mappings.namespaces()) {
+      descriptors.add(namespace.fd());
+    }
     return Spawn.of(image, "plumb-init").withDescriptors(descriptors).start();
   }
 

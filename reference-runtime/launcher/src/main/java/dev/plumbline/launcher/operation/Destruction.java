@@ -6,6 +6,7 @@ import dev.plumbline.launcher.cgroup.ContainerCgroups;
 import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.state.ContainerDirectory;
 import dev.plumbline.launcher.state.ContainerRecord;
+import dev.plumbline.launcher.state.Moment;
 import dev.plumbline.spec.runtime.ContainerStatus;
 import dev.plumbline.spec.runtime.Hooks;
 import dev.plumbline.syscalls.host.PidFd;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ final class Destruction {
     } catch (IOException | RuntimeException e) {
       cgroups = List.of();
     }
-    var now = Instant.now().toString();
+    var now = Moment.now();
     return new ContainerRecord("", directory.id(), 0, 0, "/", now, Map.of(), path, cgroups, true);
   }
 
