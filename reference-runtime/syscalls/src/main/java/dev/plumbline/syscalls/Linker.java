@@ -89,12 +89,13 @@ final class Linker {
   /** The start words, the steps and the data. */
   byte[] table() {
     ByteBuffer out = ByteBuffer.allocate(tableSize).order(ByteOrder.LITTLE_ENDIAN);
-    out.position(Program.START.size());
+    int at = Program.START.size();
     for (Step step : program.steps()) {
-      put(out, step);
+      put(out.array(), at, step);
+      at += Step.SIZE;
     }
     for (Buffer buffer : program.buffers()) {
-      int at = (int) (addresses.get(buffer) - table);
+      at = (int) (addresses.get(buffer) - table);
       if (program.contents(buffer) instanceof Contents.Bytes data) {
         out.put(at, data.bytes());
       } else if (program.contents(buffer) instanceof Contents.Operands data) {
@@ -126,8 +127,8 @@ final class Linker {
     out.putLong(inFile).putLong(inMemory).putLong(type == PT_LOAD ? PAGE : 16);
   }
 
-  private void put(ByteBuffer out, Step step) {
-    out.putLong(step.operation().code(architecture));
+  private void put(byte[] out, int at, Step step) {
+    word(out, at, step.operation().code(architecture));
     int flags = step.condition().bits;
     for (int i = 0; i < Step.MAX_ARGUMENTS; i++) {
       long argument = 0;
@@ -136,11 +137,23 @@ final class Linker {
         argument = value(operand);
         flags |= operand instanceof Slot ? 1 << (INDIRECT_BIT + i) : 0;
       }
-      out.putLong(argument);
+      word(out, at + 8 * (1 + i), argument);
     }
-    out.putLong(step.store() == null ? 0 : value(step.store()));
-    out.putLong(step.target() == null ? 0 : stepAddress(program.place(step.target())));
-    out.putLong(flags);
+    int rest = at + 8 * (1 + Step.MAX_ARGUMENTS);
+    word(out, rest, step.store() == null ? 0 : value(step.store()));
+    word(out, rest + 8, step.target() == null ? 0 : stepAddress(program.place(step.target())));
+    word(out, rest + 16, flags);
+  }
+
+  /**
+   * Little-endian. A program has ten thousand words, most of them small, and a buffer's checks take
+   * a command that starts cold longer than all the rest of linking.
+   */
+  private static void word(byte[] out, int at, long value) {
+    for (int i = at; value != 0; i++) {
+      out[i] = (byte) value;
+      value >>>= 8;
+    }
   }
 
   private long value(Operand operand) {

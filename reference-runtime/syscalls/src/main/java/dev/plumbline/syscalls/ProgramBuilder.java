@@ -129,15 +129,17 @@ public final class ProgramBuilder {
    * Memory holding this text in UTF-8 and a NUL; the same text is kept once, so do not write it.
    */
   public Buffer text(String text) {
-    return texts.computeIfAbsent(
-        text,
-        key -> {
-          byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-          String quoted = Buffer.quoted(bytes);
-          return bytes(
+    Buffer known = texts.get(text);
+    if (known == null) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      String quoted = Buffer.quoted(bytes);
+      known =
+          bytes(
               quoted.length() <= MAX_NAME ? quoted : quoted.substring(0, MAX_NAME) + "…\"",
               Arrays.copyOf(bytes, bytes.length + 1));
-        });
+      texts.put(text, known);
+    }
+    return known;
   }
 
   /** Memory holding eight-byte words, numbers or addresses. */
@@ -218,9 +220,13 @@ public final class ProgramBuilder {
 
   private List<Operand> operands(Buffer buffer, Contents.Words words) {
     List<Operand> operands = new ArrayList<>();
-    words.content().apply(buffer).forEach(word -> operands.add(operand(word)));
-    if (8 * operands.size() != buffer.size()
-        || operands.stream().anyMatch(Slot.class::isInstance)) {
+    boolean slots = false;
+    for (Object word : words.content().apply(buffer)) {
+      Operand operand = operand(word);
+      operands.add(operand);
+      slots |= operand instanceof Slot;
+    }
+    if (8 * operands.size() != buffer.size() || slots) {
       throw new IllegalStateException(
           buffer + ": " + buffer.size() / 8 + " numbers or addresses, was " + operands);
     }

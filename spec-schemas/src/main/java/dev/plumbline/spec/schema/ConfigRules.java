@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /**
  * What JSON Schema cannot say of {@code config.json}: relations between elements of a list or
@@ -85,12 +84,21 @@ final class ConfigRules {
   }
 
   private static boolean userNamespace(JsonNode config) {
-    return StreamSupport.stream(config.at("/linux/namespaces").spliterator(), false)
-        .anyMatch(namespace -> namespace.path("type").asText().equals("user"));
+    for (var namespace : config.at("/linux/namespaces")) {
+      if (namespace.path("type").asText().equals("user")) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean has(JsonNode options, String... wanted) {
-    return StreamSupport.stream(options.spliterator(), false)
-        .anyMatch(option -> List.of(wanted).contains(option.asText()));
+  private static boolean has(JsonNode options, String one, String other) {
+    for (var option : options) {
+      var text = option.asText();
+      if (text.equals(one) || text.equals(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

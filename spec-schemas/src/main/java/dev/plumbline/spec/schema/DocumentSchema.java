@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.spec.clause.SpecVersion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,30 +12,39 @@ import java.util.stream.Stream;
  */
 public enum DocumentSchema {
   /** A bundle's {@code config.json}. */
-  CONFIG("config.schema.json", ConfigRules::check),
+  CONFIG("config.schema.json"),
   /** The object {@code process} alone, as the command {@code exec} takes it. */
-  PROCESS("config.schema.json#/$defs/process", ConfigRules::checkProcess),
+  PROCESS("config.schema.json#/$defs/process"),
   /** The object {@code linux.resources} alone, as the command {@code update} takes it. */
-  RESOURCES("resources.schema.json", ConfigRules::checkResources),
+  RESOURCES("resources.schema.json"),
   /** What the command {@code state} prints and hooks read. */
-  STATE("state.schema.json", state -> List.of()),
+  STATE("state.schema.json"),
   /** What a seccomp agent receives. */
-  CONTAINER_PROCESS_STATE("container-process-state.schema.json", state -> List.of()),
+  CONTAINER_PROCESS_STATE("container-process-state.schema.json"),
   /** What the command {@code features} prints. */
-  FEATURES("features.schema.json", FeaturesRules::check);
+  FEATURES("features.schema.json");
 
   private final String location;
-  private final Function<JsonNode, List<Violation>> rules;
 
-  DocumentSchema(String location, Function<JsonNode, List<Violation>> rules) {
+  DocumentSchema(String location) {
     this.location = location;
-    this.rules = rules;
+  }
+
+  /** No function of each constant: a command that reads one document would link them all. */
+  private List<Violation> rules(JsonNode document) {
+    return switch (this) {
+      case CONFIG -> ConfigRules.check(document);
+      case PROCESS -> ConfigRules.checkProcess(document);
+      case RESOURCES -> ConfigRules.checkResources(document);
+      case STATE, CONTAINER_PROCESS_STATE -> List.of();
+      case FEATURES -> FeaturesRules.check(document);
+    };
   }
 
   /** Every violation of a document, those of the schema first; empty if it is valid. */
   public List<Violation> validate(JsonNode document) {
     return Stream.concat(
-            CompiledSchemas.validate(location, document).stream(), rules.apply(document).stream())
+            CompiledSchemas.validate(location, document).stream(), rules(document).stream())
         .toList();
   }
 
@@ -46,7 +54,7 @@ public enum DocumentSchema {
    */
   public List<Violation> validateAtOnce(JsonNode document) {
     var violations = new ArrayList<>(PlainSchema.validate(location, document));
-    violations.addAll(rules.apply(document));
+    violations.addAll(rules(document));
     return violations;
   }
 

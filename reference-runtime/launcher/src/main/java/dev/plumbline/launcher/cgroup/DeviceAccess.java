@@ -50,11 +50,20 @@ record DeviceAccess(boolean allow, char type, long major, long minor, int access
       all.add(of(PROPERTY + "[" + i + "]", rules.get(i)));
     }
     for (var usual : DEFAULTS) {
-      if (all.stream().noneMatch(rule -> !rule.allow && rule.major == usual.major)) {
+      if (!deniesByNumber(all, usual)) {
         all.add(usual);
       }
     }
     return all;
+  }
+
+  private static boolean deniesByNumber(List<DeviceAccess> rules, DeviceAccess usual) {
+    for (var rule : rules) {
+      if (!rule.allow && rule.major == usual.major) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static DeviceAccess of(String where, DeviceRule rule) {

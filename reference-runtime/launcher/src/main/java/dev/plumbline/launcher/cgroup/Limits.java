@@ -86,11 +86,13 @@ final class Limits {
   }
 
   private boolean has(String controller, String file) {
-    return hierarchies.stream()
-        .anyMatch(
-            each ->
-                each.controllers().contains(controller)
-                    && Files.exists(each.directory(path).resolve(file)));
+    for (var each : hierarchies) {
+      if (each.controllers().contains(controller)
+          && Files.exists(each.directory(path).resolve(file))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Path directory(Setting setting) {

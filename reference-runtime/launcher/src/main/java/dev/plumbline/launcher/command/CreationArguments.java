@@ -28,7 +28,7 @@ final class CreationArguments {
     return new CreateRequest(
         arguments.id(),
         Path.of(arguments.value(Options.BUNDLE).orElse(".")).toAbsolutePath(),
-        arguments.value(Options.PID_FILE).map(file -> Path.of(file).toAbsolutePath()).orElse(null),
+        absolute(arguments, Options.PID_FILE),
         taker(arguments, foreground),
         pidfd(arguments),
         listening,
@@ -47,10 +47,13 @@ final class CreationArguments {
   }
 
   static @Nullable PidfdSender pidfd(Arguments arguments) {
-    return arguments
-        .value(Options.PIDFD)
-        .map(socket -> PidfdSender.to(Path.of(socket).toAbsolutePath()))
-        .orElse(null);
+    var socket = absolute(arguments, Options.PIDFD);
+    return socket == null ? null : PidfdSender.to(socket);
+  }
+
+  private static @Nullable Path absolute(Arguments arguments, Option option) {
+    var file = arguments.value(option);
+    return file.isPresent() ? Path.of(file.get()).toAbsolutePath() : null;
   }
 
   /**

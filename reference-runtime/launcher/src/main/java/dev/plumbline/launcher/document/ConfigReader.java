@@ -8,6 +8,7 @@ import dev.plumbline.spec.runtime.Mount;
 import dev.plumbline.spec.runtime.Root;
 import dev.plumbline.spec.runtime.RuntimeConfig;
 import dev.plumbline.spec.runtime.linux.IdMapping;
+import org.jspecify.annotations.Nullable;
 
 /** What stands at the top of {@code config.json}: config.md. */
 final class ConfigReader {
@@ -17,19 +18,22 @@ final class ConfigReader {
   static RuntimeConfig config(Members from) {
     return new RuntimeConfig(
         required(from.text("ociVersion")),
-        from.object("root", ConfigReader::root),
+        root(from.object("root")),
         from.objects("mounts", ConfigReader::mount),
-        from.object("process", ProcessReader::process),
+        ProcessReader.process(from.object("process")),
         from.text("hostname"),
         from.text("domainname"),
-        from.object("linux", LinuxReader::linux),
+        LinuxReader.linux(from.object("linux")),
         null,
-        from.object("hooks", ConfigReader::hooks),
+        hooks(from.object("hooks")),
         from.textByName("annotations"),
         from.rest());
   }
 
-  static Root root(Members from) {
+  static @Nullable Root root(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Root(required(from.text("path")), from.truth("readonly"), from.rest());
   }
 
@@ -39,8 +43,8 @@ final class ConfigReader {
         from.text("source"),
         from.texts("options"),
         from.text("type"),
-        from.objects("uidMappings", ConfigReader::idMapping),
-        from.objects("gidMappings", ConfigReader::idMapping),
+        from.has("uidMappings") ? from.objects("uidMappings", ConfigReader::idMapping) : null,
+        from.has("gidMappings") ? from.objects("gidMappings", ConfigReader::idMapping) : null,
         from.rest());
   }
 
@@ -52,7 +56,10 @@ final class ConfigReader {
         from.rest());
   }
 
-  static Hooks hooks(Members from) {
+  static @Nullable Hooks hooks(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Hooks(
         from.objects("prestart", ConfigReader::hook),
         from.objects("createRuntime", ConfigReader::hook),

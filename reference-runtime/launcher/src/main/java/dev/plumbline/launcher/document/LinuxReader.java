@@ -10,31 +10,35 @@ import dev.plumbline.spec.runtime.linux.Namespace;
 import dev.plumbline.spec.runtime.linux.NetDevice;
 import dev.plumbline.spec.runtime.linux.Personality;
 import dev.plumbline.spec.runtime.linux.TimeOffset;
+import org.jspecify.annotations.Nullable;
 
 /** What concerns Linux alone: config-linux.md. */
 final class LinuxReader {
 
   private LinuxReader() {}
 
-  static Linux linux(Members from) {
+  static @Nullable Linux linux(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Linux(
         from.objects("namespaces", LinuxReader::namespace),
-        from.objects("uidMappings", ConfigReader::idMapping),
-        from.objects("gidMappings", ConfigReader::idMapping),
-        from.objectByName("timeOffsets", LinuxReader::timeOffset),
-        from.objects("devices", LinuxReader::device),
-        from.objectByName("netDevices", LinuxReader::netDevice),
+        from.has("uidMappings") ? from.objects("uidMappings", ConfigReader::idMapping) : null,
+        from.has("gidMappings") ? from.objects("gidMappings", ConfigReader::idMapping) : null,
+        from.has("timeOffsets") ? from.objectByName("timeOffsets", LinuxReader::timeOffset) : null,
+        from.has("devices") ? from.objects("devices", LinuxReader::device) : null,
+        from.has("netDevices") ? from.objectByName("netDevices", LinuxReader::netDevice) : null,
         from.text("cgroupsPath"),
-        from.object("resources", ResourcesReader::resources),
-        from.object("intelRdt", LinuxReader::intelRdt),
-        from.object("memoryPolicy", LinuxReader::memoryPolicy),
+        ResourcesReader.resources(from.object("resources")),
+        intelRdt(from.object("intelRdt")),
+        memoryPolicy(from.object("memoryPolicy")),
         from.textByName("sysctl"),
-        from.object("seccomp", SeccompReader::seccomp),
+        SeccompReader.seccomp(from.object("seccomp")),
         from.text("rootfsPropagation"),
         from.texts("maskedPaths"),
         from.texts("readonlyPaths"),
         from.text("mountLabel"),
-        from.object("personality", LinuxReader::personality),
+        personality(from.object("personality")),
         from.rest());
   }
 
@@ -62,7 +66,10 @@ final class LinuxReader {
     return new NetDevice(from.text("name"), from.rest());
   }
 
-  static IntelRdt intelRdt(Members from) {
+  static @Nullable IntelRdt intelRdt(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new IntelRdt(
         from.text("closID"),
         from.text("l3CacheSchema"),
@@ -72,12 +79,18 @@ final class LinuxReader {
         from.rest());
   }
 
-  static MemoryPolicy memoryPolicy(Members from) {
+  static @Nullable MemoryPolicy memoryPolicy(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new MemoryPolicy(
         required(from.text("mode")), from.text("nodes"), from.texts("flags"), from.rest());
   }
 
-  static Personality personality(Members from) {
+  static @Nullable Personality personality(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Personality(required(from.text("domain")), from.texts("flags"), from.rest());
   }
 }

@@ -102,9 +102,14 @@ public final class Members {
     return read;
   }
 
-  <T> @Nullable T object(String name, Function<Members, T> reader) {
+  @Nullable Members object(String name) {
     var value = take(name);
-    return value == null ? null : reader.apply(of(value));
+    return value == null ? null : of(value);
+  }
+
+  /** Whether it is worth to make a reader for a list that few documents have. */
+  boolean has(String name) {
+    return object.has(name);
   }
 
   public @Nullable Map<String, String> textByName(String name) {

@@ -10,33 +10,40 @@ import dev.plumbline.spec.runtime.Process;
 import dev.plumbline.spec.runtime.Rlimit;
 import dev.plumbline.spec.runtime.Scheduler;
 import dev.plumbline.spec.runtime.User;
+import org.jspecify.annotations.Nullable;
 
 /** A process: config.md#process. */
 final class ProcessReader {
 
   private ProcessReader() {}
 
-  static Process process(Members from) {
+  static @Nullable Process process(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Process(
         from.truth("terminal"),
-        from.object("consoleSize", ProcessReader::consoleSize),
+        consoleSize(from.object("consoleSize")),
         required(from.text("cwd")),
         from.texts("env"),
         from.texts("args"),
-        from.objects("rlimits", ProcessReader::rlimit),
+        from.has("rlimits") ? from.objects("rlimits", ProcessReader::rlimit) : null,
         from.text("apparmorProfile"),
-        from.object("capabilities", ProcessReader::capabilities),
+        capabilities(from.object("capabilities")),
         from.truth("noNewPrivileges"),
         from.small("oomScoreAdj"),
-        from.object("scheduler", ProcessReader::scheduler),
+        scheduler(from.object("scheduler")),
         from.text("selinuxLabel"),
-        from.object("ioPriority", ProcessReader::ioPriority),
-        from.object("execCPUAffinity", ProcessReader::execCpuAffinity),
-        from.object("user", ProcessReader::user),
+        ioPriority(from.object("ioPriority")),
+        execCpuAffinity(from.object("execCPUAffinity")),
+        user(from.object("user")),
         from.rest());
   }
 
-  static ConsoleSize consoleSize(Members from) {
+  static @Nullable ConsoleSize consoleSize(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new ConsoleSize(
         required(from.number("height")), required(from.number("width")), from.rest());
   }
@@ -49,7 +56,10 @@ final class ProcessReader {
         from.rest());
   }
 
-  static Capabilities capabilities(Members from) {
+  static @Nullable Capabilities capabilities(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Capabilities(
         from.texts("effective"),
         from.texts("bounding"),
@@ -59,7 +69,10 @@ final class ProcessReader {
         from.rest());
   }
 
-  static Scheduler scheduler(Members from) {
+  static @Nullable Scheduler scheduler(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Scheduler(
         required(from.text("policy")),
         from.small("nice"),
@@ -71,16 +84,25 @@ final class ProcessReader {
         from.rest());
   }
 
-  static IoPriority ioPriority(Members from) {
+  static @Nullable IoPriority ioPriority(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new IoPriority(
         required(from.text("class")), required(from.small("priority")), from.rest());
   }
 
-  static ExecCpuAffinity execCpuAffinity(Members from) {
+  static @Nullable ExecCpuAffinity execCpuAffinity(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new ExecCpuAffinity(from.text("initial"), from.text("final"), from.rest());
   }
 
-  static User user(Members from) {
+  static @Nullable User user(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new User(
         required(from.number("uid")),
         required(from.number("gid")),

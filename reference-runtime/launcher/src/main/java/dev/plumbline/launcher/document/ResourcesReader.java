@@ -14,22 +14,28 @@ import dev.plumbline.spec.runtime.resources.Rdma;
 import dev.plumbline.spec.runtime.resources.Resources;
 import dev.plumbline.spec.runtime.resources.ThrottleDevice;
 import dev.plumbline.spec.runtime.resources.WeightDevice;
+import org.jspecify.annotations.Nullable;
 
 /** Limits of a container: config-linux.md#control-groups. */
 final class ResourcesReader {
 
   private ResourcesReader() {}
 
-  static Resources resources(Members from) {
+  static @Nullable Resources resources(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Resources(
         from.objects("devices", ResourcesReader::deviceRule),
-        from.object("memory", ResourcesReader::memory),
-        from.object("cpu", ResourcesReader::cpu),
-        from.object("blockIO", ResourcesReader::blockIo),
-        from.objects("hugepageLimits", ResourcesReader::hugepageLimit),
-        from.object("network", ResourcesReader::network),
-        from.object("pids", ResourcesReader::pids),
-        from.objectByName("rdma", ResourcesReader::rdma),
+        memory(from.object("memory")),
+        cpu(from.object("cpu")),
+        blockIo(from.object("blockIO")),
+        from.has("hugepageLimits")
+            ? from.objects("hugepageLimits", ResourcesReader::hugepageLimit)
+            : null,
+        network(from.object("network")),
+        pids(from.object("pids")),
+        from.has("rdma") ? from.objectByName("rdma", ResourcesReader::rdma) : null,
         from.textByName("unified"),
         from.rest());
   }
@@ -44,7 +50,10 @@ final class ResourcesReader {
         from.rest());
   }
 
-  static Memory memory(Members from) {
+  static @Nullable Memory memory(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Memory(
         from.number("limit"),
         from.number("reservation"),
@@ -58,7 +67,10 @@ final class ResourcesReader {
         from.rest());
   }
 
-  static Cpu cpu(Members from) {
+  static @Nullable Cpu cpu(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Cpu(
         from.big("shares"),
         from.number("quota"),
@@ -72,7 +84,10 @@ final class ResourcesReader {
         from.rest());
   }
 
-  static BlockIo blockIo(Members from) {
+  static @Nullable BlockIo blockIo(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new BlockIo(
         from.small("weight"),
         from.small("leafWeight"),
@@ -106,7 +121,10 @@ final class ResourcesReader {
         required(from.text("pageSize")), required(from.big("limit")), from.rest());
   }
 
-  static Network network(Members from) {
+  static @Nullable Network network(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Network(
         from.number("classID"),
         from.objects("priorities", ResourcesReader::interfacePriority),
@@ -118,7 +136,10 @@ final class ResourcesReader {
         required(from.text("name")), required(from.number("priority")), from.rest());
   }
 
-  static Pids pids(Members from) {
+  static @Nullable Pids pids(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Pids(from.number("limit"), from.rest());
   }
 

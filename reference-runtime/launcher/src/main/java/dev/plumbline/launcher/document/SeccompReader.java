@@ -5,13 +5,17 @@ import static dev.plumbline.launcher.document.Members.required;
 import dev.plumbline.spec.runtime.linux.Seccomp;
 import dev.plumbline.spec.runtime.linux.SyscallArg;
 import dev.plumbline.spec.runtime.linux.SyscallRule;
+import org.jspecify.annotations.Nullable;
 
 /** A filter of system calls: config-linux.md#seccomp. */
 final class SeccompReader {
 
   private SeccompReader() {}
 
-  static Seccomp seccomp(Members from) {
+  static @Nullable Seccomp seccomp(@Nullable Members from) {
+    if (from == null) {
+      return null;
+    }
     return new Seccomp(
         required(from.text("defaultAction")),
         from.number("defaultErrnoRet"),

@@ -32,8 +32,12 @@ record DeviceNode(String path, long type, long major, long minor, int mode, long
   /** Those listed and those of every container; a listed one counts. */
   static List<DeviceNode> all(List<Device> listed) {
     Map<String, DeviceNode> all = new LinkedHashMap<>();
-    OF_EVERY_CONTAINER.forEach(device -> all.put(device.path(), of(device)));
-    listed.forEach(device -> all.put(Places.normal(device.path()), of(device)));
+    for (var device : OF_EVERY_CONTAINER) {
+      all.put(device.path(), of(device));
+    }
+    for (var device : listed) {
+      all.put(Places.normal(device.path()), of(device));
+    }
     return List.copyOf(all.values());
   }
 

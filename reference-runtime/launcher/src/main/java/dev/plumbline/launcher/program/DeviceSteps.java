@@ -12,6 +12,7 @@ import dev.plumbline.launcher.program.MountOptions.Attributes;
 import dev.plumbline.syscalls.Slot;
 import dev.plumbline.syscalls.abi.MountFlags;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,12 @@ final class DeviceSteps {
     this.script = script;
     this.mounts = mounts;
     this.status = new FileStatus(script);
-    this.nodes = nodes.stream().filter(node -> !node.path().equals(PTMX)).toList();
+    this.nodes = new ArrayList<>(nodes.size());
+    for (var node : nodes) {
+      if (!node.path().equals(PTMX)) {
+        this.nodes.add(node);
+      }
+    }
     this.stage = script.steps.slot("stage");
   }
 
@@ -157,11 +163,10 @@ final class DeviceSteps {
   /** The links below {@code /dev}, where nothing else is there. */
   void links(Places places) {
     script.action("link the descriptors below /dev", CHAPTER);
-    LINKS.forEach(
-        (path, target) -> {
-          var entry = places.entry(path);
-          script.may(SYMLINKAT, target, entry.directory(), entry.name());
-        });
+    for (var link : LINKS.entrySet()) {
+      var entry = places.entry(link.getKey());
+      script.may(SYMLINKAT, link.getValue(), entry.directory(), entry.name());
+    }
     script.action("link " + PTMX, CHAPTER);
     var ptmx = places.entry(PTMX);
     script.may(UNLINKAT, ptmx.directory(), ptmx.name(), 0);

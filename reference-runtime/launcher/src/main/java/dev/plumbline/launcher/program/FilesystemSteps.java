@@ -111,8 +111,7 @@ final class FilesystemSteps {
   }
 
   private static boolean isOwn(List<Namespace> namespaces) {
-    return namespaces.stream()
-        .anyMatch(n -> n.type().equals(NamespaceType.MOUNT.text()) && n.path() == null);
+    return NamespaceSteps.isNew(namespaces, NamespaceType.MOUNT);
   }
 
   private static <T> List<T> list(@Nullable List<T> list) {

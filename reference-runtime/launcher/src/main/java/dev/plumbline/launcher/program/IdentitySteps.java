@@ -85,7 +85,9 @@ final class IdentitySteps {
   /** A user namespace may deny setgroups(2); then none may be asked for. */
   private void groups(List<Long> groups) {
     var bytes = ByteBuffer.allocate(Math.max(4, 4 * groups.size())).order(ByteOrder.LITTLE_ENDIAN);
-    groups.forEach(group -> bytes.putInt(group.intValue()));
+    for (var group : groups) {
+      bytes.putInt(group.intValue());
+    }
     var list = script.steps.bytes("groups", bytes.array());
     if (groups.isEmpty()) {
       script.may(SETGROUPS, 0, list);

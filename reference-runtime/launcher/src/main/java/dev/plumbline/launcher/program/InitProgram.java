@@ -168,9 +168,6 @@ public final class InitProgram {
   }
 
   private boolean isNew(NamespaceType type) {
-    var namespaces = linux.namespaces();
-    return namespaces != null
-        && namespaces.stream()
-            .anyMatch(each -> each.type().equals(type.text()) && each.path() == null);
+    return NamespaceSteps.isNew(linux.namespaces(), type);
   }
 }

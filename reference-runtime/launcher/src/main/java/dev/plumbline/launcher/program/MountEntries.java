@@ -62,7 +62,9 @@ final class MountEntries {
         entries.add(entry(listed.get(i), mappings.get(i), false));
       }
     }
-    OF_EVERY_CONTAINER.forEach(mount -> add(entries, entry(mount, -1, true)));
+    for (var mount : OF_EVERY_CONTAINER) {
+      add(entries, entry(mount, -1, true));
+    }
     return entries;
   }
 

@@ -40,9 +40,12 @@ final class MountList {
 
   /** Whether a directory of the host is shown as {@code /dev}: nothing is made there. */
   boolean bindsDevices() {
-    return entries.stream()
-        .anyMatch(
-            entry -> entry.options().bind() && Places.normal(entry.destination()).equals("/dev"));
+    for (var entry : entries) {
+      if (entry.options().bind() && Places.normal(entry.destination()).equals("/dev")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -156,10 +159,12 @@ final class MountList {
    */
   private MountOptions permitted(Entry entry) {
     var place = Places.normal(entry.destination());
-    var ofHost =
-        sources.keySet().stream()
-            .anyMatch(source -> Places.normal(source.destination()).equals(place));
-    return ofHost ? entry.options().protecting() : entry.options();
+    for (var source : sources.keySet()) {
+      if (Places.normal(source.destination()).equals(place)) {
+        return entry.options().protecting();
+      }
+    }
+    return entry.options();
   }
 
   private void map(Slot tree, Entry entry) {

@@ -18,10 +18,11 @@ import dev.plumbline.syscalls.OpenFlags;
 import dev.plumbline.syscalls.Slot;
 import dev.plumbline.syscalls.abi.CloneFlags;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Joins and makes namespaces: config-linux.md#namespaces. */
 final class NamespaceSteps {
@@ -49,8 +50,14 @@ final class NamespaceSteps {
 
   /** Whether the container's processes are in a user namespace of its own or of a path. */
   static boolean hasUserNamespace(Linux linux) {
-    return linux.namespaces() != null
-        && linux.namespaces().stream().anyMatch(NamespaceSteps::isUser);
+    if (linux.namespaces() != null) {
+      for (var namespace : linux.namespaces()) {
+        if (isUser(namespace)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isUser(Namespace namespace) {
@@ -83,25 +90,28 @@ final class NamespaceSteps {
               OpenFlags.of(OpenFlag.RDONLY, OpenFlag.CLOEXEC),
               0));
     }
-    files.forEach(
-        (namespace, file) -> {
-          script.action("join the " + namespace.type() + " namespace", CHAPTER);
-          // The kernel refuses a namespace of another type: EINVAL.
-          script.must(SETNS, file, flag(namespace));
-          script.close(file);
-          if (namespace.type().equals(NamespaceType.USER.text())) {
-            becomeRoot();
-          }
-        });
+    for (var entry : files.entrySet()) {
+      var namespace = entry.getKey();
+      script.action("join the " + namespace.type() + " namespace", CHAPTER);
+      // The kernel refuses a namespace of another type: EINVAL.
+      script.must(SETNS, entry.getValue(), flag(namespace));
+      script.close(entry.getValue());
+      if (isUser(namespace)) {
+        becomeRoot();
+      }
+    }
   }
 
   private List<Namespace> joined() {
-    return all().stream()
-        .filter(namespace -> namespace.path() != null)
-        .sorted(
-            java.util.Comparator.comparing(
-                namespace -> namespace.type().equals(NamespaceType.USER.text())))
-        .toList();
+    var others = new ArrayList<Namespace>();
+    var user = new ArrayList<Namespace>();
+    for (var namespace : all()) {
+      if (namespace.path() != null) {
+        (isUser(namespace) ? user : others).add(namespace);
+      }
+    }
+    others.addAll(user);
+    return others;
   }
 
   private void newUser() {
@@ -128,13 +138,13 @@ final class NamespaceSteps {
   }
 
   private void newOthers() {
-    var flags =
-        all().stream()
-            .filter(namespace -> namespace.path() == null)
-            .filter(namespace -> !isUser(namespace))
-            .filter(namespace -> !(isMount(namespace) && hasUserNamespace(linux)))
-            .mapToLong(NamespaceSteps::flag)
-            .reduce(0, (a, b) -> a | b);
+    var flags = 0L;
+    for (var namespace : all()) {
+      var madeBefore = isUser(namespace) || isMount(namespace) && hasUserNamespace(linux);
+      if (namespace.path() == null && !madeBefore) {
+        flags |= flag(namespace);
+      }
+    }
     if (flags != 0) {
       script.action("make the other namespaces", CHAPTER);
       script.must(UNSHARE, flags);
@@ -170,8 +180,19 @@ final class NamespaceSteps {
   }
 
   private boolean isNew(NamespaceType type) {
-    return all().stream()
-        .anyMatch(namespace -> namespace.type().equals(type.text()) && namespace.path() == null);
+    return isNew(linux.namespaces(), type);
+  }
+
+  /** Whether one of this type is to be made. */
+  static boolean isNew(@Nullable List<Namespace> namespaces, NamespaceType type) {
+    if (namespaces != null) {
+      for (var namespace : namespaces) {
+        if (namespace.type().equals(type.text()) && namespace.path() == null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<Namespace> all() {
@@ -179,14 +200,15 @@ final class NamespaceSteps {
   }
 
   private static long flag(Namespace namespace) {
-    return Arrays.stream(NamespaceType.values())
-        .filter(type -> type.text().equals(namespace.type()))
-        .findFirst()
-        .map(NamespaceFlags::of)
-        .orElseThrow(() -> new IllegalArgumentException("namespace type " + namespace.type()));
+    for (var type : NamespaceType.values()) {
+      if (type.text().equals(namespace.type())) {
+        return NamespaceFlags.of(type);
+      }
+    }
+    throw new IllegalArgumentException("namespace type " + namespace.type());
   }
 
-  private static long orZero(@org.jspecify.annotations.Nullable Long value) {
+  private static long orZero(@Nullable Long value) {
     return value == null ? 0 : value;
   }
 }

@@ -82,7 +82,9 @@ final class PathSteps {
 
   private static Set<String> normal(List<String> paths) {
     var all = new LinkedHashSet<String>();
-    paths.forEach(path -> all.add(Places.normal(path)));
+    for (var path : paths) {
+      all.add(Places.normal(path));
+    }
     return all;
   }
 }

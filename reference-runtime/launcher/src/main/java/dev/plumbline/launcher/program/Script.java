@@ -77,7 +77,12 @@ final class Script {
 
   /** Where to jump to if the result in this slot is a failure. */
   Label trampoline(Slot slot) {
-    return trampolines.computeIfAbsent(slot, key -> steps.label("failed with " + key));
+    var known = trampolines.get(slot);
+    if (known == null) {
+      known = steps.label("failed with " + slot);
+      trampolines.put(slot, known);
+    }
+    return known;
   }
 
   /** Where to jump to with a failure in {@link #error}. */
@@ -117,8 +122,13 @@ final class Script {
   /** The kernel's struct open_how. */
   private Buffer how(int mode, int resolve, OpenFlag... flags) {
     var value = OpenFlags.of(flags);
-    return hows.computeIfAbsent(
-        List.of(value, mode, resolve), key -> steps.words("how " + value, value, mode, resolve));
+    var key = List.of(value, mode, resolve);
+    var known = hows.get(key);
+    if (known == null) {
+      known = steps.words("how " + value, value, mode, resolve);
+      hows.put(key, known);
+    }
+    return known;
   }
 
   /** Opens a path of the launcher's own namespaces. */
@@ -161,11 +171,10 @@ final class Script {
    * Failures of later steps lead elsewhere.
    */
   void placeFailed() {
-    trampolines.forEach(
-        (slot, label) -> {
-          steps.place(label);
-          steps.set(slot).into(error).then(failed);
-        });
+    for (var entry : trampolines.entrySet()) {
+      steps.place(entry.getValue());
+      steps.set(entry.getKey()).into(error).then(failed);
+    }
     trampolines.clear();
     steps.place(failed);
     failed = steps.label("failed later");

@@ -47,15 +47,15 @@ final class SysctlSteps {
 
   /** In the container's namespaces. */
   void write() {
-    parameters.forEach(
-        (name, value) -> {
-          script.action("set " + name, CHAPTER);
-          var flags = OpenFlags.of(OpenFlag.WRONLY, OpenFlag.CLOEXEC);
-          var file = script.must(name, OPENAT, directory, KernelParameter.of(name), flags, 0);
-          var text = value.getBytes(StandardCharsets.UTF_8);
-          script.must(WRITE, file, script.steps.bytes(name, text), text.length);
-          script.close(file);
-        });
+    for (var parameter : parameters.entrySet()) {
+      var name = parameter.getKey();
+      script.action("set " + name, CHAPTER);
+      var flags = OpenFlags.of(OpenFlag.WRONLY, OpenFlag.CLOEXEC);
+      var file = script.must(name, OPENAT, directory, KernelParameter.of(name), flags, 0);
+      var text = parameter.getValue().getBytes(StandardCharsets.UTF_8);
+      script.must(WRITE, file, script.steps.bytes(name, text), text.length);
+      script.close(file);
+    }
     if (!parameters.isEmpty()) {
       script.close(directory);
     }

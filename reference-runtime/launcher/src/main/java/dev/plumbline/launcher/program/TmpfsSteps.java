@@ -29,7 +29,7 @@ final class TmpfsSteps {
     var tree = mounts.filesystem("tmpfs", source, options.with(Attributes.NONE));
     var empty = script.steps.label("nothing is covered");
     script.steps.set(place.made()).ifNotZero(empty);
-    if (options.data().stream().noneMatch(option -> option.startsWith("mode="))) {
+    if (!hasMode(options)) {
       status.look(place.descriptor());
       script.must(FCHMODAT, tree, ".", status.permissions());
     }
@@ -38,5 +38,14 @@ final class TmpfsSteps {
     }
     script.steps.place(empty);
     return new Tree(tree, place.descriptor());
+  }
+
+  private static boolean hasMode(MountOptions options) {
+    for (var option : options.data()) {
+      if (option.startsWith("mode=")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -18,7 +18,9 @@ final class Vectors {
   /** Texts, and behind them those that lie at addresses. */
   static Buffer of(ProgramBuilder steps, List<String> texts, List<Address> addresses) {
     List<Object> words = new ArrayList<>();
-    texts.forEach(text -> words.add(steps.text(text).start()));
+    for (var text : texts) {
+      words.add(steps.text(text).start());
+    }
     words.addAll(addresses);
     words.add(0);
     return steps.words("strings", words.toArray());

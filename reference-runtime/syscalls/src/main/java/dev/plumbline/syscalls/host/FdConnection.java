@@ -48,7 +48,9 @@ public final class FdConnection implements AutoCloseable {
       var result = Libc.recvmsg(stream.fd(), message.header(), MSG_CMSG_CLOEXEC);
       var count = Libc.check("recvmsg", stream.toString(), result);
       List<Descriptor> descriptors = new ArrayList<>();
-      message.descriptors().forEach(fd -> descriptors.add(new Descriptor(fd)));
+      for (int fd : message.descriptors()) {
+        descriptors.add(new Descriptor(fd));
+      }
       if ((message.flags() & MSG_CTRUNC) != 0) {
         descriptors.forEach(Descriptor::close);
         throw new IOException(
