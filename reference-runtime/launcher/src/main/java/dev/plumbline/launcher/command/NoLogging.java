@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 /**
  * Logging that is never configured and goes nowhere, for {@code -Djava.util.logging.manager}. JNA
  * asks for loggers when it is loaded; the usual manager would read its configuration and look into
- * every jar for providers before it gave one, which takes longer than JNA itself.
+ * every jar for providers before it gave one.
  */
 public final class NoLogging extends LogManager {
 

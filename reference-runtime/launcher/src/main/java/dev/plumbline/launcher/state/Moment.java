@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /**
  * A point in time as RFC 3339 writes it, in UTC. {@link Instant#toString} writes the same, but
- * loads a hundred classes of formats for it, which a short command feels.
+ * loads some sixty classes of java.time for it, which a short command feels.
  */
 public final class Moment {
 
