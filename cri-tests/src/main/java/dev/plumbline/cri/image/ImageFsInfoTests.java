@@ -40,21 +40,7 @@ class ImageFsInfoTests {
             d -> !d.isEmpty() && d.stream().allMatch(Files::isDirectory));
   }
 
-  @Test
-  @Covers("kubernetes/image/fs-grows")
-  @Requires({"run:registry", "server:loopback-registry"})
-  void bytesUsedGrowWithAPull(CriEndpoint cri) {
-    var before = used(cri);
-    cri.images().pull(cri.images().registry().offerLarge().reference());
-    var grown = cri.becomes(() -> used(cri) - before >= 31L << 20);
-    assertThat("whether 31 MiB more are used than the %d before".formatted(before), grown).is(true);
-  }
-
   private static List<FilesystemUsage> filesystems(CriEndpoint cri) {
     return cri.demand(ImageRpcs.IMAGE_FS_INFO).getImageFilesystemsList();
-  }
-
-  private static long used(CriEndpoint cri) {
-    return filesystems(cri).stream().mapToLong(f -> f.getUsedBytes().getValue()).sum();
   }
 }
