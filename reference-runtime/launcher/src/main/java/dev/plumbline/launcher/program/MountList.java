@@ -154,8 +154,9 @@ final class MountList {
 
   /**
    * The options of an entry, or of a later one that changes its mount. In a user namespace the
-   * kernel lets nobody take away what protects a mount of the host: mount_namespaces(7). The copies
-   * that were made before are not locked, so that it is left to this program.
+   * kernel lets nobody take away what protects a mount of the host, and refuses all of a change
+   * that would: mount_namespaces(7). So that part of it is left out; {@link LockedCopies} are
+   * locked.
    */
   private MountOptions permitted(Entry entry) {
     var place = Places.normal(entry.destination());
