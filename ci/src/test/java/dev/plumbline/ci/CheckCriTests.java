@@ -59,6 +59,34 @@ class CheckCriTests {
     assertThat(run.exit()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--endpoint, unix:///run/a.sock",
+    "--registry, host:5000",
+    "--runtime-handler, kata",
+    "--server-log, /var/log/a",
+  })
+  void serverOfTheRunsOwnIsNowhereElse(String flag, String value) {
+    var run = CommandRun.of("check", "cri", "--own", flag, value);
+    assertThat(run.complaint()).startsWith("--own: needs no flag that says where");
+    assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void serverOfTheRunsOwnIsJudgedAndNothingIsLeftOfIt() throws IOException {
+    var work = Files.createDirectory(directory.resolve("work"));
+    var words = List.of("check", "cri", "--own", "--clause", "kubernetes/sandbox/metadata");
+    var all = new ArrayList<>(words);
+    Collections.addAll(all, "--work", work.toString(), "--format", "json");
+    Collections.addAll(all, "--out", directory.resolve("report").toString());
+    var run = CommandRun.of(all.toArray(String[]::new));
+    assertThat(run.out()).contains("1 passed");
+    assertThat(run.exit()).isZero();
+    assertThat(work).isEmptyDirectory();
+    assertThat(ProcessHandle.allProcesses().map(ProcessHandle::info))
+        .noneMatch(info -> info.commandLine().orElse("").contains(work.toString()));
+  }
+
   @Test
   void endpointWithoutASocketIsInconclusive() {
     var run = check("unix://" + directory.resolve("none.sock"));

@@ -47,7 +47,7 @@ interface Candidate extends AutoCloseable {
   /** The version that one is judged by that cannot be opened. */
   SpecVersion version(ClauseCatalogue catalogue);
 
-  /** Ends what was started beside the subject. */
+  /** Ends what was started for the run; a second time nothing is left to end. */
   @Override
   default void close() throws IOException {}
 }

@@ -3,6 +3,7 @@ package dev.plumbline.ci.check;
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
 import dev.plumbline.fixtures.cri.ServerLog;
+import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  plumb check cri --endpoint unix:///run/containerd/containerd.sock",
+      "  plumb check cri --own                      a containerd started for the run",
       "  plumb check cri --endpoint tcp://node:10010 --tls-ca ca.pem",
       "  plumb check cri --clause kubernetes/sandbox --endpoint ADDRESS",
       "",
@@ -44,6 +46,14 @@ final class CriCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Mixin private CriOptions cri = new CriOptions();
+
+  @Option(
+      names = "--own",
+      description =
+          "Judge a containerd that is started for the run, with a registry and a network of its"
+              + " own, and that ends with it; needs root.")
+  private boolean own;
+
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private ReportOptions report = new ReportOptions();
@@ -73,13 +83,14 @@ final class CriCommand implements Callable<Integer> {
       tests.lines().forEach(console::print);
       return ExitCode.OK;
     }
-    var place = cri.place();
+    if (own && (cri.namesServer() || serverLog != null)) {
+      throw wrong("--own: needs no flag that says where a server or its log is");
+    }
+    var place = own ? null : cri.place();
     run.work();
     run.waivers(catalogue);
     report.prepare();
-    var log = log();
-    cri.demandOwn(place);
-    var candidate = new CriCandidate(place, cri, log);
+    var candidate = place == null ? new OwnCandidate(cri) : at(place);
     var directory = report.directory("cri", true);
     var outcome =
         new SubjectCheck(candidate, selected, run, catalogue, console)
@@ -87,13 +98,22 @@ final class CriCommand implements Callable<Integer> {
     return outcome.interrupted() ? ExitCode.INTERRUPTED : outcome.exitCode();
   }
 
+  private Candidate at(EndpointPlace place) {
+    var log = log();
+    cri.demandOwn(place);
+    return new CriCandidate(place, cri, log);
+  }
+
   private @Nullable ServerLog log() {
     try {
       return serverLog == null ? null : ServerLog.at(serverLog);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          command.commandLine(), "--server-log %s: %s".formatted(serverLog, e.getMessage()));
+      throw wrong("--server-log %s: %s".formatted(serverLog, e.getMessage()));
     }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
   }
 
   private List<String> words() {

@@ -74,6 +74,11 @@ final class SubjectCheck {
   /** What is on the subject first: what is on the host may belong to it. */
   private void sweep(RunFootprint footprint) {
     sweepSubject(footprint.bench());
+    try {
+      candidate.close();
+    } catch (IOException | HarnessException e) {
+      console.complain("plumb: cannot clean up: " + e.getMessage());
+    }
     sweepHost(footprint);
   }
 
