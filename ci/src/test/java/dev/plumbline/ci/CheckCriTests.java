@@ -73,6 +73,13 @@ class CheckCriTests {
   }
 
   @Test
+  void programOfTheRunsOwnServerCanBeExecuted() {
+    var run = CommandRun.of("check", "cri", "--own", "/etc/passwd");
+    assertThat(run.complaint()).isEqualTo("--own /etc/passwd: is not an executable file");
+    assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @Test
   void serverOfTheRunsOwnIsJudgedAndNothingIsLeftOfIt() throws IOException {
     var work = Files.createDirectory(directory.resolve("work"));
     var words = List.of("check", "cri", "--own", "--clause", "kubernetes/sandbox/metadata");

@@ -7,6 +7,7 @@ import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +50,13 @@ final class CriCommand implements Callable<Integer> {
 
   @Option(
       names = "--own",
+      arity = "0..1",
+      paramLabel = "PROGRAM",
+      fallbackValue = "",
       description =
           "Judge a containerd that is started for the run, with a registry and a network of its"
-              + " own, and that ends with it; needs root.")
-  private boolean own;
+              + " own, and that ends with it; needs root. Without PROGRAM it is the installed one.")
+  private @Nullable String own;
 
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private RunOptions run = new RunOptions();
@@ -83,19 +87,31 @@ final class CriCommand implements Callable<Integer> {
       tests.lines().forEach(console::print);
       return ExitCode.OK;
     }
-    if (own && (cri.namesServer() || serverLog != null)) {
+    if (own != null && (cri.namesServer() || serverLog != null)) {
       throw wrong("--own: needs no flag that says where a server or its log is");
     }
-    var place = own ? null : cri.place();
+    var place = own == null ? cri.place() : null;
     run.work();
     run.waivers(catalogue);
     report.prepare();
-    var candidate = place == null ? new OwnCandidate(cri) : at(place);
+    var candidate = place == null ? new OwnCandidate(containerd(), cri) : at(place);
     var directory = report.directory("cri", true);
     var outcome =
         new SubjectCheck(candidate, selected, run, catalogue, console)
             .run(words(), new ReportFiles(catalogue, directory, report.formats(), console));
     return outcome.interrupted() ? ExitCode.INTERRUPTED : outcome.exitCode();
+  }
+
+  /** The program that was named, or null for the installed one. */
+  private @Nullable Path containerd() {
+    if (own == null || own.isEmpty()) {
+      return null;
+    }
+    var program = Path.of(own).toAbsolutePath();
+    if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
+      throw wrong("--own %s: is not an executable file".formatted(own));
+    }
+    return program;
   }
 
   private Candidate at(EndpointPlace place) {

@@ -1,5 +1,6 @@
 package dev.plumbline.ci.check;
 
+import dev.plumbline.fixtures.cri.containerd.PrivateContainerd;
 import dev.plumbline.fixtures.junit.Session;
 import dev.plumbline.fixtures.junit.TestedEndpoint;
 import dev.plumbline.fixtures.outcome.HarnessException;
@@ -10,16 +11,24 @@ import dev.plumbline.fixtures.runtime.Workbench;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.SpecVersion;
 import dev.plumbline.spec.waiver.Waivers;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A containerd that is started for the run. */
 final class OwnCandidate implements Candidate {
 
+  private final @Nullable Path program;
   private final CriOptions options;
   private @Nullable OwnServer own;
 
-  OwnCandidate(CriOptions options) {
+  /**
+   * A containerd that is not started yet.
+   *
+   * @param program null for the installed one
+   */
+  OwnCandidate(@Nullable Path program, CriOptions options) {
+    this.program = program;
     this.options = options;
   }
 
@@ -37,7 +46,8 @@ final class OwnCandidate implements Candidate {
   public Session open(Workbench bench, ClauseCatalogue catalogue, Waivers waivers) {
     var how = new EndpointOptions(options.kubernetes(), waivers, options.given(), null);
     try {
-      var started = OwnServer.start(bench, how);
+      var containerd = program == null ? PrivateContainerd.installed() : program;
+      var started = OwnServer.start(containerd, bench, how);
       keep(started);
       return started.session();
     } catch (HarnessException e) {
