@@ -19,7 +19,7 @@ public final class InstalledLauncher {
 
   private static final Path HOME = Path.of("target/reference").toAbsolutePath();
 
-  private static final int DEADLINE_SECONDS = 120;
+  private static final int DEADLINE_SECONDS = 300;
   private static final List<String> OURS = List.of("launcher", "syscalls", "spec-schemas");
   private static final List<String> OTHERS =
       List.of("jackson-annotations-", "jackson-core-", "jackson-databind-", "jna-");

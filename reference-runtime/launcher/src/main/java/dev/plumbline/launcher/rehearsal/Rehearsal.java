@@ -37,6 +37,7 @@ public final class Rehearsal {
     call(root, "resume", ID);
     call(root, "kill", ID, "KILL");
     call(root, "delete", "--force", ID);
+    Main.run(List.of("state", ID), Finish.NONE); // not there: where state is kept unless it is said
   }
 
   private static void call(String root, String... words) {
@@ -44,7 +45,7 @@ public final class Rehearsal {
     all.addAll(List.of("--log-format", "json"));
     all.addAll(List.of(words));
     try {
-      Main.run(all, Finish.NONE);
+      Main.run(List.copyOf(all), Finish.NONE);
     } catch (RuntimeException e) {
       System.err.println("rehearsal: " + words[0] + ": " + e);
     }
