@@ -3,7 +3,6 @@ package dev.plumbline.syscalls;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Flags of {@code openat}: three of them have other values on aarch64. */
@@ -47,8 +46,12 @@ public record OpenFlags(Set<OpenFlag> flags) implements Operand {
 
   @Override
   public String toString() {
-    return flags.isEmpty()
-        ? "O_RDONLY"
-        : flags.stream().sorted().map(flag -> "O_" + flag).collect(Collectors.joining("|"));
+    var text = new StringBuilder();
+    for (var flag : OpenFlag.values()) {
+      if (flags.contains(flag)) {
+        text.append(text.isEmpty() ? "O_" : "|O_").append(flag);
+      }
+    }
+    return text.isEmpty() ? "O_RDONLY" : text.toString();
   }
 }

@@ -5,7 +5,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,10 @@ public final class RecordCopy {
 
     static Shape of(Class<?> type) {
       var components = type.getRecordComponents();
-      var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+      var types = new Class<?>[components.length];
+      for (var i = 0; i < types.length; i++) {
+        types[i] = components[i].getType();
+      }
       try {
         return new Shape(type.getDeclaredConstructor(types), components);
       } catch (NoSuchMethodException e) {
@@ -89,10 +91,12 @@ public final class RecordCopy {
     }
 
     int index(String component) {
-      return IntStream.range(0, components.length)
-          .filter(i -> components[i].getName().equals(component))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("no component '" + component + "'"));
+      for (var i = 0; i < components.length; i++) {
+        if (components[i].getName().equals(component)) {
+          return i;
+        }
+      }
+      throw new IllegalArgumentException("no component '" + component + "'");
     }
 
     @Nullable Object[] values(Record record) {

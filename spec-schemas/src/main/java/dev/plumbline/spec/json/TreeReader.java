@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Reads JSON as a tree without a mapper, whose start costs a short-lived command more than all its
  * work: RFC 8259. Fractions, exponents, repeated names and every mistake are left to {@link
- * Json#tree}, which knows all rules and names the error.
+ * Json#tree}, which knows all rules and names the error. A cold JVM interprets this, so it looks at
+ * bytes: each character of a string is a call or three.
  */
 public final class TreeReader {
 
@@ -18,12 +20,13 @@ public final class TreeReader {
   private static final int DEEPEST = 64;
   private static final int LONG_DIGITS = 18;
 
-  private final String text;
+  private final byte[] json;
   private int at;
   private int depth;
+  private Charset charset = StandardCharsets.ISO_8859_1;
 
-  private TreeReader(String text) {
-    this.text = text;
+  private TreeReader(byte[] json) {
+    this.json = json;
   }
 
   /**
@@ -35,16 +38,15 @@ public final class TreeReader {
   public static JsonNode read(String document, byte[] json) {
     try {
       return parse(json);
-    } catch (Unusual | CharacterCodingException e) {
+    } catch (Unusual e) {
       return Json.tree(document, json);
     }
   }
 
-  static JsonNode parse(byte[] json) throws CharacterCodingException {
-    var bytes = ByteBuffer.wrap(json);
-    var reader = new TreeReader(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+  static JsonNode parse(byte[] json) {
+    var reader = new TreeReader(json);
     var value = reader.value();
-    if (reader.next() != 0) {
+    if (reader.next() != 0 || reader.at < json.length) {
       throw new Unusual("more text");
     }
     return value;
@@ -131,9 +133,9 @@ public final class TreeReader {
   }
 
   /** The next character that is no blank, which stays; 0 at the end. */
-  private char next() {
-    while (at < text.length()) {
-      var c = text.charAt(at);
+  private int next() {
+    while (at < json.length) {
+      var c = json[at];
       if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
         return c;
       }
@@ -143,29 +145,30 @@ public final class TreeReader {
   }
 
   private JsonNode word(String word, JsonNode meaning) {
-    if (!text.startsWith(word, at)) {
-      throw new Unusual("no word");
+    for (var i = 0; i < word.length(); i++) {
+      if (at == json.length || json[at++] != word.charAt(i)) {
+        throw new Unusual("no word");
+      }
     }
-    at += word.length();
     return meaning;
   }
 
   private JsonNode number() {
     var first = at;
-    if (at < text.length() && text.charAt(at) == '-') {
+    if (at < json.length && json[at] == '-') {
       at++;
     }
     var digits = at;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+    while (at < json.length && json[at] >= '0' && json[at] <= '9') {
       at++;
     }
     var count = at - digits;
     if (count == 0
-        || count > 1 && text.charAt(digits) == '0'
-        || at < text.length() && ".eE".indexOf(text.charAt(at)) >= 0) {
+        || count > 1 && json[digits] == '0'
+        || at < json.length && ".eE".indexOf(json[at]) >= 0) {
       throw new Unusual("no whole number");
     }
-    var number = text.substring(first, at);
+    var number = text(first, at);
     if (count > LONG_DIGITS) {
       var big = new BigInteger(number);
       return big.bitLength() < Long.SIZE
@@ -177,54 +180,64 @@ public final class TreeReader {
   }
 
   private String string() {
+    StringBuilder before = null;
     var first = ++at;
-    while (at < text.length()) {
-      var c = text.charAt(at);
+    while (at < json.length) {
+      var c = json[at];
       if (c == '"') {
-        return text.substring(first, at++);
+        var last = text(first, at++);
+        return before == null ? last : before.append(last).toString();
       }
       if (c == '\\') {
-        return escaped(first);
+        before = before == null ? new StringBuilder() : before;
+        before.append(text(first, at++)).append(escape());
+        first = at;
+        continue;
       }
       if (c < ' ') {
-        break;
+        demandUtf8(c);
       }
       at++;
     }
     throw new Unusual("no end of a string");
   }
 
-  private String escaped(int first) {
-    var string = new StringBuilder(text.substring(first, at));
-    while (at < text.length()) {
-      var c = text.charAt(at++);
-      if (c == '"') {
-        return string.toString();
-      }
-      if (c < ' ') {
-        break;
-      }
-      string.append(c == '\\' ? escape() : c);
+  private String text(int first, int end) {
+    return new String(json, first, end - first, charset);
+  }
+
+  /** A byte that is not of ASCII belongs to a text in UTF-8, which is checked once. */
+  private void demandUtf8(byte c) {
+    if (c >= 0) {
+      throw new Unusual("a control character");
     }
-    throw new Unusual("no end of a string");
+    if (charset == StandardCharsets.UTF_8) {
+      return;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+      charset = StandardCharsets.UTF_8;
+    } catch (CharacterCodingException e) {
+      throw new Unusual("not UTF-8");
+    }
   }
 
   private char escape() {
-    if (at + 1 >= text.length()) {
+    if (at + 1 >= json.length) {
       throw new Unusual("no escape");
     }
-    var c = text.charAt(at++);
+    var c = json[at++];
     var known = "\"\\/bfnrt".indexOf(c);
     if (known >= 0) {
       return "\"\\/\b\f\n\r\t".charAt(known);
     }
-    if (c != 'u' || at + 4 > text.length()) {
+    if (c != 'u' || at + 4 > json.length) {
       throw new Unusual("no escape");
     }
     var unit = 0;
     for (var end = at + 4; at < end; at++) {
-      var digit = Character.digit(text.charAt(at), 16);
-      if (digit < 0 || text.charAt(at) > 'f') {
+      var digit = json[at] < 0 ? -1 : Character.digit(json[at], 16);
+      if (digit < 0) {
         throw new Unusual("no escape");
       }
       unit = unit << 4 | digit;

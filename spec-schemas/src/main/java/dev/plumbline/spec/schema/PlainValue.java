@@ -11,6 +11,9 @@ final class PlainValue {
 
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
+  /** How the pattern of a version begins. */
+  private static final String RELEASE = "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-";
+
   private PlainValue() {}
 
   /**
@@ -94,7 +97,7 @@ final class PlainValue {
     return text.codePointCount(0, text.length());
   }
 
-  /** Most patterns are a beginning, for which a command need not load the whole of regex. */
+  /** What everyday documents have is told without loading the whole of regex. */
   private static boolean matches(String pattern, String text) {
     if (pattern.equals("\\n")) {
       return text.indexOf('\n') >= 0;
@@ -102,7 +105,36 @@ final class PlainValue {
     if (pattern.equals("^/") || pattern.equals("^MB:")) {
       return text.startsWith(pattern.substring(1));
     }
+    if (pattern.equals("^[rwm]*$")) {
+      return consistsOf("rwm", text);
+    }
+    if (pattern.startsWith(RELEASE) && isSmallRelease(text)) {
+      return true;
+    }
     return PATTERNS.computeIfAbsent(pattern, PlainValue::compiled).matcher(text).find();
+  }
+
+  private static boolean consistsOf(String letters, String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (letters.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is a version of three digits, such as 1.0.2. */
+  private static boolean isSmallRelease(String text) {
+    return text.length() == 5
+        && text.charAt(1) == '.'
+        && text.charAt(3) == '.'
+        && isDigit(text.charAt(0))
+        && isDigit(text.charAt(2))
+        && isDigit(text.charAt(4));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** In JSON Schema the end is that of the text; in Java it is also before a last newline. */

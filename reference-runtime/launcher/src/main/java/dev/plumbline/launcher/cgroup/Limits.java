@@ -11,9 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What is written into the cgroups of a container: config-linux.md#control-groups. */
@@ -40,22 +38,25 @@ final class Limits {
     var unified = onlyUnified();
     if (unified.isPresent()) {
       var directory = unified.get().directory(path);
-      Map<Setting, Path> files = new LinkedHashMap<>();
+      List<Write> writes = new ArrayList<>();
       for (var setting : Version2.of(resources, directory)) {
-        files.put(setting, file(setting, directory));
+        writes.add(new Write(setting, file(setting, directory)));
       }
-      write(files);
+      write(writes);
       return;
     }
     if (resources.unified() != null && !resources.unified().isEmpty()) {
       throw new Refusal("linux.resources.unified: this host has cgroups of version 1");
     }
-    Map<Setting, Path> files = new LinkedHashMap<>();
+    List<Write> writes = new ArrayList<>();
     for (var setting : Version1.of(resources, this::has)) {
-      files.put(setting, file(setting, directory(setting)));
+      writes.add(new Write(setting, file(setting, directory(setting))));
     }
-    write(files);
+    write(writes);
   }
+
+  /** What is written where. */
+  private record Write(Setting setting, Path file) {}
 
   /**
    * Sets rights on devices, if there is a list of them.
@@ -116,21 +117,21 @@ final class Limits {
   }
 
   /** The kernel refuses some until others are there; such a one is tried again after them. */
-  private static void write(Map<Setting, Path> files) throws IOException {
-    List<Setting> left = new ArrayList<>(files.keySet());
+  private static void write(List<Write> writes) throws IOException {
+    var left = writes;
     while (!left.isEmpty()) {
-      List<Setting> refused = new ArrayList<>();
-      Optional<Refusal> first = Optional.empty();
-      for (var setting : left) {
+      List<Write> refused = new ArrayList<>();
+      Refusal first = null;
+      for (var each : left) {
         try {
-          write(setting, files.get(setting));
+          write(each.setting(), each.file());
         } catch (Refusal e) {
-          refused.add(setting);
-          first = first.or(() -> Optional.of(e));
+          refused.add(each);
+          first = first == null ? e : first;
         }
       }
-      if (refused.size() == left.size()) {
-        throw first.orElseThrow();
+      if (first != null && refused.size() == left.size()) {
+        throw first;
       }
       left = refused;
     }

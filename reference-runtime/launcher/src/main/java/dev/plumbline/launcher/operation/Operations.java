@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The five operations of runtime.md#operations on the containers of one state root. */
@@ -67,8 +66,10 @@ public final class Operations {
   }
 
   private void warn(@Nullable Process process, RuntimeConfig config) throws IOException {
-    var ownUsers = namespaces(config, NamespaceType.USER).findAny().isPresent();
-    UngrantedCapabilities.of(process, ownUsers).forEach(warnings);
+    var ownUsers = namespace(config, NamespaceType.USER) != null;
+    for (var warning : UngrantedCapabilities.of(process, ownUsers)) {
+      warnings.accept(warning);
+    }
   }
 
   /** One way to make a container. */
@@ -245,15 +246,20 @@ public final class Operations {
 
   /** Where the pid namespace is the container's, its processes end with the first. */
   private static boolean hasOwnPids(ContainerDirectory directory) throws IOException {
-    return namespaces(directory.config(), NamespaceType.PID)
-        .anyMatch(namespace -> namespace.path() == null);
+    var namespace = namespace(directory.config(), NamespaceType.PID);
+    return namespace != null && namespace.path() == null;
   }
 
-  private static Stream<Namespace> namespaces(RuntimeConfig config, NamespaceType type) {
+  private static @Nullable Namespace namespace(RuntimeConfig config, NamespaceType type) {
     var linux = config.linux();
-    return linux == null || linux.namespaces() == null
-        ? Stream.empty()
-        : linux.namespaces().stream().filter(each -> each.type().equals(type.text()));
+    if (linux != null && linux.namespaces() != null) {
+      for (var namespace : linux.namespaces()) {
+        if (namespace.type().equals(type.text())) {
+          return namespace;
+        }
+      }
+    }
+    return null;
   }
 
   /**

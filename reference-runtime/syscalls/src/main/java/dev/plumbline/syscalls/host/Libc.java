@@ -74,6 +74,11 @@ final class Libc {
     return LibraryCall.ofInt("ioctl", fd, request, argument);
   }
 
+  /** Java's own way to it begins with threads that wait for children. */
+  static int getpid() {
+    return LibraryCall.ofInt("getpid");
+  }
+
   static int isatty(int fd) {
     return LibraryCall.ofInt("isatty", fd);
   }

@@ -51,7 +51,7 @@ public final class SealedMemory implements AutoCloseable {
 
   /** The path under which other processes can open or execute it, until it is closed. */
   public Path path() {
-    return Path.of("/proc/" + ProcessHandle.current().pid() + "/fd/" + descriptor.fd());
+    return Path.of("/proc/" + Libc.getpid() + "/fd/" + descriptor.fd());
   }
 
   @Override
