@@ -13,6 +13,9 @@ import java.util.Set;
 /** Cgroups with all below them, by their directories. */
 public final class CgroupTrees {
 
+  /** That of its name and its dot: each cgroup below has one more, its two dots. */
+  private static final Integer LINKS_OF_A_LEAF = 2;
+
   private CgroupTrees() {}
 
   /** The processes in these cgroups and in those below them. */
@@ -43,8 +46,10 @@ public final class CgroupTrees {
   public static boolean remove(List<Path> directories) throws IOException {
     var gone = true;
     for (var directory : directories) {
-      for (var each : below(directory)) {
-        gone &= removeOne(each);
+      if (!removeOne(directory)) {
+        for (var each : below(directory)) {
+          gone &= removeOne(each);
+        }
       }
     }
     return gone;
@@ -70,15 +75,23 @@ public final class CgroupTrees {
   }
 
   private static void collect(Path directory, List<Path> into) throws IOException {
+    try {
+      if (!Files.getAttribute(directory, "unix:nlink").equals(LINKS_OF_A_LEAF)) {
+        collectBelow(directory, into);
+      }
+    } catch (NoSuchFileException e) {
+      return; // gone meanwhile
+    }
+    into.add(directory);
+  }
+
+  private static void collectBelow(Path directory, List<Path> into) throws IOException {
     try (var entries = Files.newDirectoryStream(directory)) {
       for (var entry : entries) {
         if (Files.isDirectory(entry)) {
           collect(entry, into);
         }
       }
-    } catch (NoSuchFileException e) {
-      return; // gone meanwhile
     }
-    into.add(directory);
   }
 }

@@ -95,7 +95,9 @@ public final class ContainerCgroups {
         }
       }
     }
-    var foreign = CgroupTrees.processes(directories());
+    var before = directories();
+    before.removeAll(made);
+    var foreign = CgroupTrees.processes(before);
     if (!foreign.isEmpty()) {
       throw new Refusal(
           "linux.cgroupsPath %s: the cgroup is in use, by process %d among others"
@@ -120,9 +122,9 @@ public final class ContainerCgroups {
           Files.createDirectory(at);
           made.add(at);
         }
-        inheritCpuset(at);
+        inheritCpuset(hierarchy, at);
       } catch (FileAlreadyExistsException e) {
-        inheritCpuset(at); // another command was faster
+        inheritCpuset(hierarchy, at); // another command was faster
       } catch (NoSuchFileException e) {
         return false;
       }
@@ -150,11 +152,13 @@ public final class ContainerCgroups {
   }
 
   /** Of version 1: a cpuset without processors takes no process, whoever made it. */
-  private static void inheritCpuset(Path directory) throws IOException {
+  private static void inheritCpuset(Hierarchy hierarchy, Path directory) throws IOException {
+    if (!hierarchy.controllers().contains("cpuset")) {
+      return;
+    }
     for (var name : CPUSET) {
       var file = directory.resolve(name);
-      if (Files.exists(directory.resolve("cpuset.cpu_exclusive"))
-          && ProcFile.text(file).isBlank()) {
+      if (Files.exists(file) && ProcFile.text(file).isBlank()) {
         Files.writeString(file, ProcFile.text(directory.getParent().resolve(name)).strip());
       }
     }

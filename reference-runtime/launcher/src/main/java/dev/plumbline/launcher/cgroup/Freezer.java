@@ -26,12 +26,12 @@ final class Freezer {
   /** Whether it is frozen, by itself or by one above it. */
   boolean isFrozen() throws IOException {
     for (var hierarchy : hierarchies) {
-      var directory = hierarchy.nearest(path);
-      var version1 = directory.resolve("freezer.state");
-      var version2 = directory.resolve("cgroup.events");
-      if ((Files.exists(version1) && !has(version1, "THAWED"))
-          || (hierarchy.unified() && Files.exists(version2) && has(version2, "frozen 1"))) {
-        return true;
+      var unified = hierarchy.unified();
+      if (unified || hierarchy.controllers().contains("freezer")) {
+        var file = hierarchy.nearest(path).resolve(unified ? "cgroup.events" : "freezer.state");
+        if (Files.exists(file) && has(file, unified ? "frozen 1" : "THAWED") == unified) {
+          return true;
+        }
       }
     }
     return false;

@@ -18,6 +18,7 @@ public record Hierarchy(Path mountPoint, List<String> controllers, boolean unifi
 
   private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
   private static final String SEPARATOR = " - ";
+  private static final String OF_CGROUPS = SEPARATOR + "cgroup";
   private static final List<String> NO_CONTROLLERS = List.of("rw", "ro", "xattr", "nsdelegate");
 
   public Hierarchy {
@@ -28,7 +29,7 @@ public record Hierarchy(Path mountPoint, List<String> controllers, boolean unifi
   public static List<Hierarchy> mounted() throws IOException {
     List<Hierarchy> found = new ArrayList<>();
     for (var line : ProcFile.text(MOUNTS).split("\n")) {
-      var middle = line.indexOf(SEPARATOR);
+      var middle = line.indexOf(OF_CGROUPS);
       if (middle < 0) {
         continue;
       }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +128,11 @@ final class Destruction {
     }
     var deadline = System.nanoTime() + GRACE.toNanos();
     while (true) {
-      var left = CgroupTrees.processes(ours);
-      if (left.isEmpty() && CgroupTrees.remove(removed)) {
+      // The kernel removes none that has a process, so that need not be asked before.
+      var gone = CgroupTrees.remove(removed);
+      var left =
+          gone && removed.size() == ours.size() ? Set.<Long>of() : CgroupTrees.processes(ours);
+      if (gone && left.isEmpty()) {
         break;
       }
       if (System.nanoTime() > deadline) {

@@ -1,10 +1,10 @@
 package dev.plumbline.launcher.operation;
 
 import dev.plumbline.launcher.program.Environment;
+import dev.plumbline.syscalls.host.ProcFile;
 import dev.plumbline.syscalls.host.RootDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -21,7 +21,7 @@ record Surroundings(long pid) {
 
   /** The number that it has in its own pid namespace. */
   long pidInside() throws IOException {
-    for (var line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+    for (var line : ProcFile.text(Path.of("/proc/" + pid + "/status")).split("\n")) {
       if (line.startsWith("NSpid:")) {
         return Long.parseLong(line.substring(line.lastIndexOf('\t') + 1));
       }
