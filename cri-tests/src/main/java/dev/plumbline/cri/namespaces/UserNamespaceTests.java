@@ -98,8 +98,7 @@ class UserNamespaceTests {
   @Test
   @Covers("kubernetes/namespaces/userns-host-network")
   void userNamespaceGoesWithTheNetworkOfTheHost(CriEndpoint cri) {
-    var both =
-        new NamespaceChoice(MAPPED.change().andThen(o -> o.setNetwork(NamespaceMode.NODE)));
+    var both = new NamespaceChoice(MAPPED.change().andThen(o -> o.setNetwork(NamespaceMode.NODE)));
     var network = new Namespace("net");
     var sandbox = both.sandbox(cri);
     assertThat("network", network.of(sandbox.run(network.told(), both::ofContainer)))
