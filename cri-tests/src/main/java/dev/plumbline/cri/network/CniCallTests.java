@@ -76,6 +76,7 @@ class CniCallTests {
     var pod = config.getMetadata().getName();
     assertThat("calls", CniCalls.of(cri).ofPod(pod)).is("one or more", all -> !all.isEmpty());
     assertThat("sandboxes without DEL", CniCalls.of(cri).neverEnded(pod)).is(List.of());
+    assertThat("network namespaces", CniCalls.of(cri).namespaces(pod)).is(List.of());
   }
 
   @Test
@@ -102,6 +103,7 @@ class CniCallTests {
   @Covers("kubernetes/network/unreachable-no-config")
   @Contrast("withoutAConfigurationTheHostsNetworkIsUsed")
   void withoutAConfigurationANetworkOfItsOwnIsRefused(CriEndpoint cri) {
+    cri.untilTheEnd(CniCalls.configuredInTheEnd(cri));
     assertThat(withoutNetworks(cri, cri.sandboxConfig())).failed();
   }
 
