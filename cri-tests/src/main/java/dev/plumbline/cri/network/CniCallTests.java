@@ -108,6 +108,15 @@ class CniCallTests {
   }
 
   @Test
+  @Covers("kubernetes/network/removed-no-config")
+  @Contrast("withoutAConfigurationTheHostsNetworkIsUsed")
+  void whatIsLeftWithoutAConfigurationCanBeRemoved(CriEndpoint cri) {
+    cri.untilTheEnd(CniCalls.configuredInTheEnd(cri));
+    assertThat(withoutNetworks(cri, cri.sandboxConfig())).failed();
+    assertThat("whether no sandbox of the test is left", cri.removesAll()).is(true);
+  }
+
+  @Test
   @Covers("kubernetes/network/host-network-no-config")
   void withoutAConfigurationTheHostsNetworkIsUsed(CriEndpoint cri) {
     var config = cri.sandboxConfig(NamespaceChoice.HOST_NETWORK::ofSandbox);
