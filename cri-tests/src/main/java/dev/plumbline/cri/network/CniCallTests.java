@@ -3,14 +3,10 @@ package dev.plumbline.cri.network;
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 
 import dev.plumbline.fixtures.cri.CriEndpoint;
-import dev.plumbline.fixtures.cri.NamespaceChoice;
-import dev.plumbline.fixtures.cri.channel.Reply;
 import dev.plumbline.fixtures.cri.containerd.CniCalls;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
-import dev.plumbline.spec.cri.v1.PodSandboxConfig;
-import dev.plumbline.spec.cri.v1.RunPodSandboxResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,34 +93,5 @@ class CniCallTests {
     var calls = CniCalls.of(cri).answerRubbish(pod);
     assertThat(cri.attemptSandbox(config)).failed();
     assertThat("addresses that are taken", calls.leases(pod)).is(List.of());
-  }
-
-  @Test
-  @Covers("kubernetes/network/unreachable-no-config")
-  @Contrast("withoutAConfigurationTheHostsNetworkIsUsed")
-  void withoutAConfigurationANetworkOfItsOwnIsRefused(CriEndpoint cri) {
-    cri.untilTheEnd(CniCalls.configuredInTheEnd(cri));
-    assertThat(withoutNetworks(cri, cri.sandboxConfig())).failed();
-  }
-
-  @Test
-  @Covers("kubernetes/network/removed-no-config")
-  @Contrast("withoutAConfigurationTheHostsNetworkIsUsed")
-  void whatIsLeftWithoutAConfigurationCanBeRemoved(CriEndpoint cri) {
-    cri.untilTheEnd(CniCalls.configuredInTheEnd(cri));
-    assertThat(withoutNetworks(cri, cri.sandboxConfig())).failed();
-    assertThat("whether no sandbox of the test is left", cri.removesAll()).is(true);
-  }
-
-  @Test
-  @Covers("kubernetes/network/host-network-no-config")
-  void withoutAConfigurationTheHostsNetworkIsUsed(CriEndpoint cri) {
-    var config = cri.sandboxConfig(NamespaceChoice.HOST_NETWORK::ofSandbox);
-    assertThat(withoutNetworks(cri, config)).isOk();
-  }
-
-  private static Reply<RunPodSandboxResponse> withoutNetworks(
-      CriEndpoint cri, PodSandboxConfig config) {
-    return cri.attemptSandbox(config, CniCalls.HANDLER_WITHOUT_NETWORKS);
   }
 }
