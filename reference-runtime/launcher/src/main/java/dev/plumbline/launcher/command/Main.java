@@ -5,6 +5,7 @@ import dev.plumbline.launcher.operation.Operations;
 import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.state.DefaultRoot;
 import dev.plumbline.launcher.state.StateRoot;
+import dev.plumbline.syscalls.host.EarlyLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,9 @@ public final class Main {
           Files.isDirectory(SYSTEMD)
               ? "--systemd-cgroup: is not supported: cgroups are made without systemd"
               : "--systemd-cgroup: there is no systemd on this host");
+    }
+    if (command == Command.CREATE || command == Command.RUN || command == Command.EXEC) {
+      EarlyLibrary.load();
     }
     log.debug("begin " + String.join(" ", words));
     var state = new StateRoot(root(global, command));

@@ -54,7 +54,9 @@ final class LibraryCall {
       FUNCTIONS.put(name, found);
       return found;
     } catch (LinkageError e) {
-      throw new UnsupportedOperationException("call " + name + ": " + e.getMessage(), e);
+      // Where another call failed before, the reason is that of the first.
+      var reason = e.getCause() == null ? e : e.getCause();
+      throw new UnsupportedOperationException("call " + name + ": " + reason.getMessage(), e);
     }
   }
 }
