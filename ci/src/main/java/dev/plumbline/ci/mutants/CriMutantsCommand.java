@@ -9,11 +9,18 @@ import dev.plumbline.fixtures.run.EndpointOptions;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.waiver.Waivers;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Tries the CRI suite on mutants of a real server. */
 @Command(
@@ -35,7 +42,16 @@ final class CriMutantsCommand implements Callable<Integer> {
 
   private static final String SUITE = "dev.plumbline.cri";
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   @Mixin private CriOptions cri = new CriOptions();
+
+  @Option(
+      names = "--own",
+      paramLabel = "PROGRAM",
+      description = "The containerd that is started for the run; default: the installed one.")
+  private @Nullable Path own;
+
   @Mixin private MutantChoice choice = new MutantChoice();
   @Mixin private Console console = new Console();
 
@@ -50,9 +66,18 @@ final class CriMutantsCommand implements Callable<Integer> {
   }
 
   private MutantGround ground() {
+    if (own != null && (cri.namesServer() || !Files.isExecutable(own))) {
+      throw new ParameterException(
+          command.commandLine(),
+          cri.namesServer()
+              ? "--own: needs no flag that says where a server is"
+              : "--own %s: is not an executable file".formatted(own));
+    }
     if (!cri.namesServer()) {
       return new OwnServerGround(
-          new EndpointOptions(cri.kubernetes(), Waivers.NONE, cri.given(), null), console);
+          own == null ? null : own.toAbsolutePath(),
+          new EndpointOptions(cri.kubernetes(), Waivers.NONE, cri.given(), null),
+          console);
     }
     var place = cri.place();
     cri.demandOwn(place);

@@ -1,6 +1,7 @@
 package dev.plumbline.ci.mutants;
 
 import dev.plumbline.ci.console.Console;
+import dev.plumbline.fixtures.cri.containerd.PrivateContainerd;
 import dev.plumbline.fixtures.junit.Session;
 import dev.plumbline.fixtures.outcome.HarnessException;
 import dev.plumbline.fixtures.run.EndpointOptions;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** A containerd that is started for the run. */
 final class OwnServerGround implements MutantGround {
 
+  private final @Nullable Path program;
   private final EndpointOptions options;
   private final Console console;
   private volatile @Nullable OwnServer own;
 
-  OwnServerGround(EndpointOptions options, Console console) {
+  /** The installed one where no program is named. */
+  OwnServerGround(@Nullable Path program, EndpointOptions options, Console console) {
+    this.program = program;
     this.options = options;
     this.console = console;
   }
@@ -25,7 +29,8 @@ final class OwnServerGround implements MutantGround {
   @Override
   public Session open() {
     try {
-      var started = OwnServer.start(options);
+      var containerd = program == null ? PrivateContainerd.installed() : program;
+      var started = OwnServer.start(containerd, options);
       own = started;
       return started.session();
     } catch (HarnessException e) {
