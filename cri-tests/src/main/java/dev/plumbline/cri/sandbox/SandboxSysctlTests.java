@@ -41,7 +41,8 @@ class SandboxSysctlTests {
   @Test
   @Covers("kubernetes/sandbox/sysctl-host-network")
   void sandboxOnTheHostsNetworkChangesNoSysctlOfIt(CriEndpoint cri) {
-    // The host's end of a pair that ends with a sandbox of the test: nobody else has use for it.
+    // The host's end of a pair that ends with a sandbox of the test, and a number that the kernel
+    // keeps for whoever wants it: nobody is harmed where a server sets it.
     var device = hostEnd(cri.runSandbox());
     var before = device.setting("tag");
     cri.attemptSandbox(
