@@ -26,6 +26,8 @@ class RightsTests {
 
   private static final Probe STATUS = Probe.of(p -> p.readFile("status", "/proc/self/status"));
 
+  private static final Probe SETS = Probe.of(p -> p.capabilities("sets"));
+
   private static final Probe PROGRAM =
       Probe.of(p -> p.readFile("status", "/proc/self/status").pause("goes on"));
 
@@ -54,6 +56,13 @@ class RightsTests {
             .await(PROGRAM, "status");
     assertThat("rights of the command", rights(container.probe(STATUS)))
         .is(rights(container.seen(PROGRAM)));
+  }
+
+  @Test
+  @Covers("cri-security/process/inheritable-empty")
+  void programHandsNoCapabilityOnByTheInheritableSet(CriEndpoint cri) {
+    var seen = cri.runSandbox().run(SETS);
+    assertThat(seen).step("sets").is(step -> step.capabilities().inheritable(), 0L);
   }
 
   @Test

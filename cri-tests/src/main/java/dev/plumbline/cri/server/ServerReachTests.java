@@ -5,6 +5,7 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.cri.CriEndpoint;
 import dev.plumbline.fixtures.cri.channel.EndpointAddress;
 import dev.plumbline.fixtures.cri.channel.Reply;
+import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.outcome.HarnessException;
@@ -26,6 +27,7 @@ class ServerReachTests {
 
   @Test
   @Covers("cri-security/server/socket-mode")
+  @Contrast("idOfASandboxIsFound")
   void socketCannotBeWrittenByEverybody(CriEndpoint cri) throws IOException {
     var mode = Files.getPosixFilePermissions(socket(cri.server().address()));
     assertThat("permissions of the socket", mode)
@@ -34,6 +36,7 @@ class ServerReachTests {
 
   @Test
   @Covers("cri-security/server/id-path")
+  @Contrast("idOfASandboxIsFound")
   void idThatIsAPathReachesNoFile(CriEndpoint cri) {
     var outside = OutsideDirectory.in(cri.directory());
     var climbing = outside.from(OutsideDirectory.MARKER);
@@ -43,6 +46,10 @@ class ServerReachTests {
     remove(cri, climbing);
     remove(cri, absolute);
     assertThat("changes of the host", outside.changes()).is(List.of());
+  }
+
+  void idOfASandboxIsFound(CriEndpoint cri) {
+    assertThat("entries of the sandbox", cri.runSandbox().listed().size()).is(1);
   }
 
   private static Path socket(EndpointAddress address) {
