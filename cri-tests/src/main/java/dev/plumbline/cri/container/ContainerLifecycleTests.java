@@ -13,6 +13,7 @@ import dev.plumbline.spec.cri.v1.ContainerState;
 import dev.plumbline.spec.cri.v1.ContainerStatusRequest;
 import dev.plumbline.spec.cri.v1.RemoveContainerRequest;
 import dev.plumbline.spec.cri.v1.StartContainerRequest;
+import dev.plumbline.spec.cri.v1.StopContainerRequest;
 import io.grpc.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,14 @@ class ContainerLifecycleTests {
   @Covers("kubernetes/container/stop-created")
   void stopOfAContainerThatNeverRanIsNoError(CriEndpoint cri) {
     assertThat(cri.runSandbox().create(NOTHING).tryStop(0)).isOk();
+  }
+
+  @Test
+  @Covers("kubernetes/container/stop-unknown")
+  void stopOfAContainerThatNeverWasIsNoErrorOrNotFound(CriEndpoint cri) {
+    var request = StopContainerRequest.newBuilder().setContainerId(UNKNOWN).build();
+    assertThat("code", cri.call(RuntimeRpcs.STOP_CONTAINER, request).code())
+        .isOneOf(List.of(Status.Code.OK, Status.Code.NOT_FOUND));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.cri.CriContainer;
 import dev.plumbline.fixtures.cri.CriEndpoint;
 import dev.plumbline.fixtures.cri.PodCgroups;
+import dev.plumbline.fixtures.cri.Sandbox;
+import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.leaks.Footprint;
@@ -50,6 +52,30 @@ class ContainerRemainsTests {
     container.remove();
     assertThat("processes and mounts", detector.look()).is(List.of());
     assertThat("cgroups", cgroups(container)).is(List.of());
+  }
+
+  @Test
+  @Requires("witness:server-mounts")
+  @Covers("kubernetes/container/failed-leaves-nothing")
+  @Contrast("removedContainerLeavesNothing")
+  void containerThatCannotBeStartedLeavesNothing(CriEndpoint cri) {
+    var sandbox = cri.runSandbox();
+    var parent = sandbox.config().getLinux().getCgroupParent();
+    var before = PodCgroups.below(parent);
+    var impossible =
+        sandbox.containerConfig(
+            Probe.of(p -> {}),
+            c -> c.getLinuxBuilder().getResourcesBuilder().setCpusetCpus("1023"));
+    assertThat(sandbox.attempt(impossible)).failed();
+    assertThat("cgroups", PodCgroups.below(parent)).is(before);
+    assertThat("mounts of its own", mounts(cri, sandbox)).is(List.of());
+  }
+
+  /** Those that name a container of the sandbox, which may be listed although it never ran. */
+  private static List<String> mounts(CriEndpoint cri, Sandbox sandbox) {
+    return sandbox.containers().stream()
+        .flatMap(container -> cri.mounts().naming(container.getId()).stream())
+        .toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.plumbline.fixtures.cri.CriEndpoint;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
+import dev.plumbline.fixtures.probe.Owner;
 import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.spec.cri.v1.ContainerConfig;
 import dev.plumbline.syscalls.Errno;
@@ -91,6 +92,15 @@ class ContainerSurroundingsTests {
   void volumeOfTheImageHasWhatTheImageHasThere(CriEndpoint cri) {
     var seen = cri.runSandbox().run(VOLUMES, c -> readOnly(image(cri, c, "volumes")));
     assertThat(seen).step("seed").read("seed\n");
+  }
+
+  @Test
+  @Covers("kubernetes/container/volume-user")
+  void volumeOfTheImageBelongsToWhomItBelongsToThere(CriEndpoint cri) {
+    var home = Probe.of(p -> p.stat("home", "/home/tester"));
+    var seen = cri.runSandbox().run(home, c -> image(cri, c, "owned-volume"));
+    assertThat(seen).step("home").is(step -> step.stat().owner(), new Owner(1000, 1000));
+    assertThat(seen).step("home").is(step -> step.stat().permissions(), 0700);
   }
 
   private static void readOnly(ContainerConfig.Builder config) {
