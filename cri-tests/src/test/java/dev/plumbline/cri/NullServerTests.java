@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Message;
 import dev.plumbline.fixtures.cri.CriServer;
 import dev.plumbline.fixtures.cri.ImageLibrary;
+import dev.plumbline.fixtures.cri.ServerLife;
 import dev.plumbline.fixtures.cri.channel.CriChannel;
 import dev.plumbline.fixtures.cri.channel.EndpointAddress;
 import dev.plumbline.fixtures.cri.channel.RpcServer;
@@ -74,7 +75,9 @@ class NullServerTests {
   /** As if a canary had been sent and had come back. */
   private static OpenedEndpoint opened(EndpointAddress address, CriChannel channel) {
     var version = VersionResponse.newBuilder().setRuntimeName("null").build();
-    var server = new CriServer(address, channel, channel, version, "", new ImageLibrary(""), false);
+    var server =
+        new CriServer(
+            address, channel, channel, version, "", new ImageLibrary(""), false, new ServerLife());
     return new OpenedEndpoint(server, true, true);
   }
 

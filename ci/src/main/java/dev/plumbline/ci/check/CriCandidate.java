@@ -50,6 +50,7 @@ public final class CriCandidate implements Candidate {
     var reachable = ReachableImages.of(where);
     images = reachable;
     var opened = new EndpointOpener(bench).open(reachable.place());
+    opened.server().life().by(options.control());
     return new EndpointOptions(options.kubernetes(), waivers, options.given(), log)
         .open(opened, catalogue, bench);
   }

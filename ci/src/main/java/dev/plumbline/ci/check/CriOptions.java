@@ -1,5 +1,7 @@
 package dev.plumbline.ci.check;
 
+import dev.plumbline.fixtures.cri.RestartCommand;
+import dev.plumbline.fixtures.cri.ServerControl;
 import dev.plumbline.fixtures.cri.channel.EndpointAddress;
 import dev.plumbline.fixtures.cri.channel.TlsFiles;
 import dev.plumbline.fixtures.cri.discovery.EndpointOpener;
@@ -103,6 +105,14 @@ public final class CriOptions {
       description = "Run tests too that disturb the server and whatever else it does.")
   private boolean disruptive;
 
+  @Option(
+      names = "--restart-command",
+      paramLabel = "COMMAND",
+      description =
+          "What restarts the server, for the shell; with --disruptive. It is run while no other"
+              + " test is; it must not end pods.")
+  private @Nullable String restartCommand;
+
   /** The version to judge by, or null for the newest. */
   public @Nullable SpecVersion kubernetes() {
     return kubernetes;
@@ -111,6 +121,7 @@ public final class CriOptions {
   /** Whether a flag says where a server is, or what may be done to one that is not the run's. */
   public boolean namesServer() {
     return shared
+        || restartCommand != null
         || !handler.isEmpty()
         || !registry.isEmpty()
         || Stream.of(endpoint, imageEndpoint, authority, certificate, key, serverName)
@@ -147,7 +158,25 @@ public final class CriOptions {
     if (disruptive) {
       given.add("run:disruptive");
     }
+    if (restartCommand != null) {
+      given.add("run:restart-command");
+    }
     return given;
+  }
+
+  /**
+   * What can be done to the server from outside.
+   *
+   * @throws ParameterException if it may not be disturbed
+   */
+  public ServerControl control() {
+    if (restartCommand == null) {
+      return ServerControl.none();
+    }
+    if (!disruptive) {
+      throw wrong("--restart-command disturbs the server: --disruptive allows it");
+    }
+    return new RestartCommand(restartCommand);
   }
 
   /**
@@ -160,6 +189,7 @@ public final class CriOptions {
       throw wrong("names no server: give --endpoint ADDRESS" + suggestion());
     }
     var runtime = read("--endpoint", endpoint, EndpointAddress::parse);
+    control();
     var images =
         imageEndpoint == null
             ? null

@@ -60,6 +60,7 @@ final class BuildRun implements BuildListener.Run {
       ReachableImages images, EndpointOptions options, ClauseCatalogue catalogue, Workbench bench) {
     try {
       var server = new EndpointOpener(bench).open(images.place());
+      server.server().life().by(ServerProperties.control());
       return new BuildRun(images, options.open(server, catalogue, bench));
     } catch (SubjectException e) {
       end(images);

@@ -1,5 +1,7 @@
 package dev.plumbline.cri.failsafe;
 
+import dev.plumbline.fixtures.cri.RestartCommand;
+import dev.plumbline.fixtures.cri.ServerControl;
 import dev.plumbline.fixtures.cri.ServerLog;
 import dev.plumbline.fixtures.cri.channel.EndpointAddress;
 import dev.plumbline.fixtures.cri.channel.TlsFiles;
@@ -9,6 +11,7 @@ import dev.plumbline.fixtures.run.EndpointOptions;
 import dev.plumbline.fixtures.runtime.SubjectException;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,9 +44,33 @@ final class ServerProperties {
    * @throws SubjectException naming the property that means nothing
    */
   static EndpointOptions options(ClauseCatalogue catalogue) {
-    Set<String> given = Boolean.getBoolean("cri.disruptive") ? Set.of("run:disruptive") : Set.of();
     return new EndpointOptions(
-        BuildProperties.version("cri.spec"), BuildProperties.waivers(catalogue), given, log());
+        BuildProperties.version("cri.spec"), BuildProperties.waivers(catalogue), given(), log());
+  }
+
+  /**
+   * What can be done to the server from outside.
+   *
+   * @throws SubjectException if it may not be disturbed
+   */
+  static ServerControl control() {
+    var command = text("restart-command");
+    if (!command.isEmpty() && !Boolean.getBoolean("cri.disruptive")) {
+      throw new SubjectException(
+          "-Dcri.restart-command disturbs the server", "-Dcri.disruptive=true allows it.");
+    }
+    return command.isEmpty() ? ServerControl.none() : new RestartCommand(command);
+  }
+
+  private static Set<String> given() {
+    var given = new HashSet<String>();
+    if (Boolean.getBoolean("cri.disruptive")) {
+      given.add("run:disruptive");
+    }
+    if (!text("restart-command").isEmpty()) {
+      given.add("run:restart-command");
+    }
+    return given;
   }
 
   private static @Nullable ServerLog log() {

@@ -1,0 +1,105 @@
+package dev.plumbline.cri.restart;
+
+import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
+
+import dev.plumbline.fixtures.cri.CriContainer;
+import dev.plumbline.fixtures.cri.CriEndpoint;
+import dev.plumbline.fixtures.cri.PodCgroups;
+import dev.plumbline.fixtures.junit.Covers;
+import dev.plumbline.fixtures.junit.Requires;
+import dev.plumbline.fixtures.probe.Probe;
+import dev.plumbline.spec.cri.v1.ContainerState;
+import dev.plumbline.spec.cri.v1.PodSandboxState;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What happens to pods while there is no server. */
+@Requires({"run:registry", "witness:host", "run:own-server"})
+class MeanwhileTests {
+
+  private static final int LINES = 60;
+
+  private static final Probe ENDS_WITH_7 =
+      Probe.of(p -> p.blockSignals("blocked").mark("ready").awaitSignal("signal").exit(7));
+
+  /** For some seconds a line every twentieth of one. */
+  private static final Probe TALKS =
+      Probe.of(
+              p ->
+                  IntStream.range(0, LINES)
+                      .forEach(
+                          i ->
+                              p.writeFd(
+                                      "line " + i,
+                                      1,
+                                      ("line " + i + "\n").getBytes(StandardCharsets.UTF_8))
+                                  .sleep("pause " + i, Duration.ofMillis(50))))
+          .reportingTo("/tmp/report");
+
+  private static final String ALL_LINES =
+      IntStream.range(0, LINES).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+
+  @Test
+  @Covers("kubernetes/restart/exit-meanwhile")
+  void containerThatEndedMeanwhileTellsItsExitCode(CriEndpoint cri) {
+    var container = cri.runSandbox().create(ENDS_WITH_7).start().await(ENDS_WITH_7, "blocked");
+    var program = container.process().pid();
+    cri.restart(() -> end(cri, program, false));
+    assertThat("exit_code", container.awaitExit().status().getExitCode()).is(7);
+  }
+
+  @Test
+  @Covers("kubernetes/restart/killed-meanwhile")
+  void containerThatWasKilledMeanwhileHasEnded(CriEndpoint cri) {
+    var container = cri.runSandbox().idle();
+    var program = container.process().pid();
+    cri.restart(() -> end(cri, program, true));
+    assertThat("state", container.awaitExit().status().getState())
+        .is(ContainerState.CONTAINER_EXITED);
+  }
+
+  @Test
+  @Covers("kubernetes/restart/sandbox-killed-meanwhile")
+  void sandboxWhoseProcessWasKilledMeanwhileIsNotReadyAndCanBeRemoved(CriEndpoint cri) {
+    var sandbox = cri.runSandbox();
+    var processes = PodCgroups.processesBelow(cri.cgroup());
+    cri.restart(() -> processes.forEach(process -> end(cri, process, true)));
+    assertThat(
+            "whether it comes to be not ready",
+            cri.becomes(() -> sandbox.status().getState() == PodSandboxState.SANDBOX_NOTREADY))
+        .is(true);
+    assertThat(sandbox.tryStop()).isOk();
+    assertThat(sandbox.tryRemove()).isOk();
+    assertThat("entries of the sandbox", sandbox.listed()).is(List.of());
+  }
+
+  @Test
+  @Covers("kubernetes/restart/log-goes-on")
+  void logGoesOnWithoutLoss(CriEndpoint cri) {
+    var container = cri.runSandbox().create(TALKS).start();
+    cri.restart();
+    assertThat("standard output", written(container.awaitExit())).is(ALL_LINES);
+  }
+
+  /** Ends a process of a pod, and waits until it has ended. */
+  private static void end(CriEndpoint cri, long pid, boolean kill) {
+    ProcessHandle.of(pid).ifPresent(process -> signal(process, kill));
+    cri.becomes(() -> ProcessHandle.of(pid).isEmpty());
+  }
+
+  private static void signal(ProcessHandle process, boolean kill) {
+    if (kill) {
+      process.destroyForcibly();
+    } else {
+      process.destroy();
+    }
+  }
+
+  private static String written(CriContainer container) {
+    return new String(container.log().wellFormed().written("stdout"), StandardCharsets.UTF_8);
+  }
+}
