@@ -48,6 +48,25 @@ class HostileLayerTests {
   }
 
   @Test
+  @Covers("cri-security/image/layer-hard-link")
+  @Contrast("soundLayerIsUnpackedInsideItsImage")
+  void hardLinkOutOfTheImageLinksNothingOfTheHost(CriEndpoint cri) {
+    assertThat("whether a file of the host was linked", taken(cri, "hard-link-out").linked())
+        .is(false);
+    assertThat("the same through a link", taken(cri, "hard-link-through-link").linked()).is(false);
+  }
+
+  @Test
+  @Covers("cri-security/image/layer-whiteout-dot-dot")
+  @Contrast("soundLayerIsUnpackedInsideItsImage")
+  void whiteoutOutOfTheImageRemovesNothingOfTheHost(CriEndpoint cri) {
+    assertThat(
+            "whether a file of the host was removed", taken(cri, "whiteout-through-link").removed())
+        .is(false);
+    assertThat("the same by the parent's name", taken(cri, "dotdot-whiteout").removed()).is(false);
+  }
+
+  @Test
   @Covers("cri-security/image/layer-device")
   void deviceNodeOfALayerOpensNoDeviceOfTheHost(CriEndpoint cri) {
     var image = cri.images().registry().offer("device-nodes");
@@ -56,6 +75,11 @@ class HostileLayerTests {
     var seen = cri.runSandbox().run(probe, c -> c.getImageBuilder().setImage(image.reference()));
     assertThat(seen).step("granted").succeeded();
     assertThat(seen).step("disk").failedWithOneOf(Errno.EPERM, Errno.EACCES);
+  }
+
+  private static HostileImages.Taken taken(CriEndpoint cri, String hostile) {
+    var reference = cri.images().registry().offer(hostile).reference();
+    return HostileImages.baited(() -> cri.images().tryPull(reference));
   }
 
   /** A server may refuse such an image, or keep it inside. */

@@ -40,6 +40,19 @@ class ImageFsInfoTests {
             d -> !d.isEmpty() && d.stream().allMatch(Files::isDirectory));
   }
 
+  @Test
+  @Covers("kubernetes/image/fs-container")
+  void filesystemOfContainersIsTold(CriEndpoint cri) {
+    var directories =
+        cri.demand(ImageRpcs.IMAGE_FS_INFO).getContainerFilesystemsList().stream()
+            .map(f -> Path.of(f.getFsId().getMountpoint()))
+            .toList();
+    assertThat("directories", directories)
+        .is(
+            "at least one, all there",
+            d -> !d.isEmpty() && d.stream().allMatch(Files::isDirectory));
+  }
+
   private static List<FilesystemUsage> filesystems(CriEndpoint cri) {
     return cri.demand(ImageRpcs.IMAGE_FS_INFO).getImageFilesystemsList();
   }
