@@ -71,7 +71,7 @@ class ContainerFilterTests {
 
   @Test
   @Covers("kubernetes/listing/containers-by-label")
-  void everyLabelOfAFilterHasToBeThere(CriEndpoint cri) {
+  void everyLabelOfAFilterOfContainersHasToBeThere(CriEndpoint cri) {
     var three = new Three(cri);
     assertThat("by one label", three.listed(f -> f.putLabelSelector("which", "ended")))
         .is(ids(three.ended));
@@ -83,7 +83,7 @@ class ContainerFilterTests {
 
   @Test
   @Covers("kubernetes/listing/containers-by-all")
-  void everyPartOfAFilterHasToMatch(CriEndpoint cri) {
+  void everyPartOfAFilterOfContainersHasToMatch(CriEndpoint cri) {
     var three = new Three(cri);
     var running = state(ContainerState.CONTAINER_RUNNING);
     assertThat(
@@ -98,7 +98,7 @@ class ContainerFilterTests {
 
   @Test
   @Covers("kubernetes/listing/containers-unknown")
-  void filterByAnUnknownIdGivesAnEmptyList(CriEndpoint cri) {
+  void filterByTheIdOfNoContainerGivesAnEmptyList(CriEndpoint cri) {
     var filter = ContainerFilter.newBuilder().setId("0123456789abcdef".repeat(4));
     var request = ListContainersRequest.newBuilder().setFilter(filter).build();
     assertThat("containers", cri.demand(RuntimeRpcs.LIST_CONTAINERS, request).getContainersList())
