@@ -89,8 +89,7 @@ class StreamingServerTests {
         .containsAll(naming);
   }
 
-  private static List<ClauseResult> judged(String chapter, Tampering tampering)
-      throws IOException {
+  private static List<ClauseResult> judged(String chapter, Tampering tampering) throws IOException {
     var tested = TestedEndpoint.of(own.session());
     var bench = Workbench.open(own.bench().directory());
     var socket = bench.directory().resolve("streaming.sock");
@@ -116,8 +115,7 @@ class StreamingServerTests {
     };
   }
 
-  private record Above(Tampering streaming, Tampering.Beneath server)
-      implements Tampering.Beneath {
+  private record Above(Tampering streaming, Tampering.Beneath server) implements Tampering.Beneath {
     @Override
     public int restarts() {
       return server.restarts();
