@@ -64,12 +64,11 @@ final class NamespaceSteps {
     return namespace.type().equals(NamespaceType.USER.text());
   }
 
-  /** The process that goes on is in all of them: the child of a second clone. */
+  /** The process that goes on is in all of them: a child, which {@link Fork} starts. */
   void write() {
     join();
     newUser();
     newOthers();
-    Fork.write(script, talk, "start the container's process", "runtime-spec/lifecycle");
   }
 
   /**
