@@ -103,23 +103,13 @@ final class Conversation {
   }
 
   /** The failure that a program tells of itself. */
-  private static Refusal failure(CompiledProgram program, long value) {
+  static Refusal failure(CompiledProgram program, long value) {
     var action = program.actions().get((int) (value >>> 32));
     return new Refusal(action.phrase() + ": " + KernelError.text((int) value));
   }
 
-  /**
-   * Lets the program go on.
-   *
-   * @throws Refusal if it failed or ended before it was to wait for that
-   */
   void answer() throws IOException {
-    try {
-      send(new byte[] {1});
-    } catch (Refusal e) {
-      toldLast();
-      throw e;
-    }
+    send(new byte[] {1});
   }
 
   /**

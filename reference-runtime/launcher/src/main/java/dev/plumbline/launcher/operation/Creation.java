@@ -8,6 +8,7 @@ import dev.plumbline.launcher.document.StateText;
 import dev.plumbline.launcher.hook.HookCaller;
 import dev.plumbline.launcher.network.MovedDevices;
 import dev.plumbline.launcher.network.NetDevices;
+import dev.plumbline.launcher.program.CompiledProgram;
 import dev.plumbline.launcher.program.Environment;
 import dev.plumbline.launcher.program.Finish;
 import dev.plumbline.launcher.program.InitPlan;
@@ -89,16 +90,28 @@ final class Creation {
 
   ContainerRecord run(Finish finish) throws IOException {
     directory.keep(bundle.bytes());
+    directory.write(container);
+    var cgroups = cgroups();
     var linux = bundle.config().linux();
     var resctrl = ResctrlGroup.of(request.id(), linux == null ? null : linux.intelRdt());
-    var confinement = new Confinement(cgroups(), resctrl);
     // Written down before they are made, so that they are found whenever this command ends.
-    container = container.withCgroups(confinement.missing());
+    container = container.withCgroups(texts(cgroups.missing(), resctrl));
     directory.write(container);
     Fifo.make(directory.fifos().early());
     Fifo.make(directory.fifos().answer());
+    try {
+      cgroups.make();
+    } finally {
+      made(texts(cgroups.made(), resctrl));
+    }
+    if (resctrl != null) {
+      resctrl.make();
+    }
+    if (cgroups.isUnified()) {
+      CgroupOwner.give(bundle.config(), cgroups.directories().get(0));
+    }
     try (var mappings = MountMappings.opened(bundle.config())) {
-      begin(finish, confinement, mappings);
+      begin(finish, cgroups, resctrl, mappings);
       if (request.pidfd() != null) {
         request.pidfd().send(container.pid());
       }
@@ -119,21 +132,6 @@ final class Creation {
     }
   }
 
-  private void make(Confinement confinement) throws IOException {
-    var cgroups = confinement.cgroups();
-    try {
-      cgroups.make();
-    } finally {
-      made(confinement.made());
-    }
-    if (confinement.resctrl() != null) {
-      confinement.resctrl().make();
-    }
-    if (cgroups.isUnified()) {
-      CgroupOwner.give(bundle.config(), cgroups.directories().get(0));
-    }
-  }
-
   /** What another command has made meanwhile is not this container's. */
   private void made(List<String> made) throws IOException {
     if (!made.equals(container.cgroups())) {
@@ -142,29 +140,35 @@ final class Creation {
     }
   }
 
-  private void begin(Finish finish, Confinement confinement, MountMappings mappings)
+  private static List<String> texts(List<Path> cgroups, @Nullable ResctrlGroup resctrl) {
+    List<Path> all = new ArrayList<>(cgroups);
+    if (resctrl != null) {
+      all.addAll(resctrl.missing());
+    }
+    List<String> texts = new ArrayList<>(all.size());
+    for (var directory : all) {
+      texts.add(directory.toString());
+    }
+    return texts;
+  }
+
+  private void begin(
+      Finish finish,
+      ContainerCgroups cgroups,
+      @Nullable ResctrlGroup resctrl,
+      MountMappings mappings)
       throws IOException {
-    var plan = plan(confinement.cgroups(), mappings);
-    var program = finish.of(InitProgram.of(plan));
+    var program = finish.of(InitProgram.of(plan(cgroups, mappings)));
     try (var pair = SocketPair.open();
         var image = ElfImage.of(program.program(), Architecture.current()).toMemory("plumb-init")) {
       var first = spawn(image.path(), pair, mappings);
       pair.theirs().close();
-      var talk = new Conversation(pair.ours(), program);
       try {
-        make(confinement); // while the process makes namespaces
-        if (plan.isMovedFirst()) {
-          confinement.join(first);
-          talk.answer();
+        cgroups.join(first);
+        if (resctrl != null) {
+          resctrl.join(first);
         }
-        converse(first, confinement, plan.isMovedFirst(), talk);
-      } catch (IOException | RuntimeException e) {
-        var child = container.pid() == 0 && !plan.isMovedFirst() ? unknown(first, talk) : 0;
-        pair.ours().close(); // nobody answers it any more, so that it ends
-        if (child != 0) {
-          Subreaper.reap(child, GRACE);
-        }
-        throw e;
+        converse(first, cgroups, new Conversation(pair.ours(), program), program);
       } finally {
         end(first);
       }
@@ -183,22 +187,23 @@ final class Creation {
     return Spawn.of(image, "plumb-init").withDescriptors(descriptors).start();
   }
 
-  private void converse(long first, Confinement confinement, boolean movedFirst, Conversation talk)
+  private void converse(
+      long first, ContainerCgroups cgroups, Conversation talk, CompiledProgram program)
       throws IOException {
-    var cgroups = confinement.cgroups();
+    talk.answer();
     while (true) {
       var told = talk.next();
       if (container.pid() == 0 && !COMES_FIRST.contains(told.message())) {
         // It was faster than the one that started it, which tells of it before it ends.
         end(first);
-        child(talk.toldLast().value(), movedFirst ? null : confinement);
+        child(talk.toldLast().value());
       }
       switch (told.message()) {
         case MAP -> {
           IdMaps.write(first, bundle.config().linux());
           talk.answer();
         }
-        case CHILD -> child(told.value(), movedFirst ? null : confinement);
+        case CHILD -> child(told.value());
         case PREPARED -> {
           cgroups.apply(resources());
           oomScore();
@@ -223,37 +228,16 @@ final class Creation {
           talk.sendText(stateInside(ContainerStatus.CREATED));
           return;
         }
-        case FAILED -> throw new IllegalStateException("a failure is no message to answer");
+        case FAILED -> throw Conversation.failure(program, told.value());
       }
     }
   }
 
-  /** Knows it from now on, and moves it to where it is not yet. */
-  private void child(long pid, @Nullable Confinement confinement) throws IOException {
+  private void child(long pid) throws IOException {
     var process = ProcessSnapshot.of(pid);
     var start = process.orElseThrow(() -> new Refusal("the container's process ended")).startTime();
     container = container.withProcess(pid, start);
     directory.write(container);
-    if (confinement != null) {
-      confinement.join(pid);
-    }
-  }
-
-  /**
-   * The process that goes on, where it was not told of before something failed; 0 where there is
-   * none. It is not written down: cgroups that it is not in are none of our business.
-   */
-  private long unknown(long first, Conversation talk) throws IOException {
-    end(first);
-    try {
-      var told = talk.toldLast();
-      while (told.message() != Message.CHILD) {
-        told = talk.toldLast();
-      }
-      return told.value();
-    } catch (Refusal e) {
-      return 0;
-    }
   }
 
   private void end(long first) throws IOException {

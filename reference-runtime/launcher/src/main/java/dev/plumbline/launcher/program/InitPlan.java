@@ -1,11 +1,8 @@
 package dev.plumbline.launcher.program;
 
 import dev.plumbline.spec.runtime.RuntimeConfig;
-import dev.plumbline.spec.runtime.linux.Linux;
-import dev.plumbline.spec.runtime.linux.NamespaceType;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +46,6 @@ public record InitPlan(
   public InitPlan {
     cgroups = List.copyOf(cgroups);
     kernelMounts = List.copyOf(kernelMounts);
-  }
-
-  /**
-   * Whether the container's cgroups have to be entered before namespaces are made: they are the
-   * root of a new cgroup namespace, and users are mapped after that. Else the process that goes on
-   * makes its mounts while it is moved there, which takes the kernel as long.
-   */
-  public boolean isMovedFirst() {
-    var linux = Objects.requireNonNullElse(config.linux(), Linux.EMPTY);
-    return NamespaceSteps.isNew(linux.namespaces(), NamespaceType.CGROUP)
-        || NamespaceSteps.hasUserNamespace(linux);
   }
 
   /** The descriptor of the stream between program and launcher. */

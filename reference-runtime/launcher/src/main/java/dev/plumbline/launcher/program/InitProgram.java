@@ -25,7 +25,6 @@ public final class InitProgram {
   private final InitPlan plan;
   private final Script script = new Script();
   private final Talk talk;
-  private final Pauses pauses;
   private final Linux linux;
   private @Nullable Agent agent;
   private final TerminalSteps terminal;
@@ -34,7 +33,6 @@ public final class InitProgram {
   private InitProgram(InitPlan plan) {
     this.plan = plan;
     this.talk = new Talk(script, plan.control());
-    this.pauses = new Pauses(plan);
     this.linux = Objects.requireNonNullElse(plan.config().linux(), Linux.EMPTY);
     this.terminal = new TerminalSteps(script, talk, process());
   }
@@ -45,11 +43,10 @@ public final class InitProgram {
   }
 
   private CompiledProgram write() {
+    script.action("wait for the launcher", "");
     var programs = new ProgramSteps(script, process(), plan.environment());
     programs.closeOnExec(plan.control());
-    if (plan.isMovedFirst()) {
-      awaitLauncher();
-    }
+    talk.await();
     var call =
         script.open("start", plan.fifos().early().toString(), OpenFlag.RDWR, OpenFlag.CLOEXEC);
     var answer =
@@ -62,17 +59,13 @@ public final class InitProgram {
     var sysctls = new SysctlSteps(script, linux.sysctl());
     sysctls.open();
     new NamespaceSteps(script, talk, linux, filesystem::bindRoot).write();
-    Fork.write(script, talk, "start the container's process", "runtime-spec/lifecycle");
     script.may(SETSID);
     script.may(UMASK, 0).into(umask);
     labels.openAttribute();
     if (plan.newKeyring()) {
       KeyringSteps.write(script);
     }
-    talk.tell(Message.PREPARED, 0);
-    if (!pauses.isPreparedMeanwhile()) {
-      awaitLauncher();
-    }
+    talk.ask(Message.PREPARED);
     if (isNew(NamespaceType.NETWORK)) {
       LoopbackSteps.write(script);
     }
@@ -83,11 +76,6 @@ public final class InitProgram {
     filesystem(filesystem, state, size);
     finish(programs, labels, filter, call, answer, state, size);
     return new CompiledProgram(script.steps.build(), script.actions());
-  }
-
-  private void awaitLauncher() {
-    script.action("wait for the launcher", "");
-    talk.await();
   }
 
   /** The agent is connected to here, where its path is. */
@@ -145,21 +133,12 @@ public final class InitProgram {
 
   private void filesystem(FilesystemSteps filesystem, Buffer state, Slot size) {
     filesystem.write(terminal, process().cwd());
-    var awaited = pauses.isFilesystemAwaited();
-    if (awaited && pauses.isPreparedMeanwhile()) {
-      awaitLauncher();
-    }
-    if (awaited) {
-      talk.ask(Message.HOOKS);
-      talk.take(state, size);
-    }
+    talk.ask(Message.HOOKS);
+    talk.take(state, size);
     var hooks = new HookSteps(script, plan.environment().variables());
     hooks.call("createContainer", hooks() == null ? null : hooks().createContainer(), state, size);
     filesystem.enter();
     NullStreams.reopen(script);
-    if (!awaited && pauses.isPreparedMeanwhile()) {
-      awaitLauncher();
-    }
   }
 
   private void names() {

@@ -3,14 +3,14 @@ package dev.plumbline.launcher.program;
 /**
  * What the program tells the launcher: two words, the message and a value. To all but {@link
  * #CHILD}, {@link #ENVIRONMENT}, {@link #FAILED} and {@link #CREATED} the launcher answers with one
- * byte; the program ends where it gets none. Where {@link Pauses} says so, it goes on between.
+ * byte; the program ends where it gets none.
  */
 public enum Message {
   /** The user namespace is new: its mappings are to be written. */
   MAP,
   /** The value is the pid of the container's process. */
   CHILD,
-  /** The namespaces are there: limits are to be set, network devices to be moved in. */
+  /** The namespaces are there: network devices are to be moved in, hooks to be called. */
   PREPARED,
   /** The filesystem is ready: the hooks of the runtime's namespace are to be called. */
   HOOKS,

@@ -64,11 +64,12 @@ final class NamespaceSteps {
     return namespace.type().equals(NamespaceType.USER.text());
   }
 
-  /** The process that goes on is in all of them: a child, which {@link Fork} starts. */
+  /** The process that goes on is in all of them: the child of a second clone. */
   void write() {
     join();
     newUser();
     newOthers();
+    Fork.write(script, talk, "start the container's process", "runtime-spec/lifecycle");
   }
 
   /**
