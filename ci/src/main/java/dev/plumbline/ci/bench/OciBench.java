@@ -20,7 +20,7 @@ final class OciBench {
   private static final int WARM_UP = 2;
 
   /** A JVM needs longer until it is as fast as it stays. */
-  private static final int WARM_UP_IN_PROCESS = 20;
+  private static final int WARM_UP_IN_PROCESS = 300;
 
   private static final String OWN = "plumb-runtime";
 
