@@ -62,8 +62,7 @@ public final class CriCandidate implements Candidate {
 
   @Override
   public SpecVersion version(ClauseCatalogue catalogue) {
-    var version = options.kubernetes();
-    return version == null ? EndpointOptions.newest(catalogue) : version;
+    return options.version(catalogue);
   }
 
   @Override

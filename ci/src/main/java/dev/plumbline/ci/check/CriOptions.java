@@ -7,8 +7,10 @@ import dev.plumbline.fixtures.cri.channel.TlsFiles;
 import dev.plumbline.fixtures.cri.discovery.EndpointOpener;
 import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
 import dev.plumbline.fixtures.cri.discovery.ForeignPods;
+import dev.plumbline.fixtures.run.EndpointOptions;
 import dev.plumbline.fixtures.runtime.Deadlines;
 import dev.plumbline.fixtures.runtime.SubjectException;
+import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.SpecVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +118,11 @@ public final class CriOptions {
   /** The version to judge by, or null for the newest. */
   public @Nullable SpecVersion kubernetes() {
     return kubernetes;
+  }
+
+  /** The version that the clauses of a catalogue are judged by. */
+  SpecVersion version(ClauseCatalogue catalogue) {
+    return kubernetes == null ? EndpointOptions.newest(catalogue) : kubernetes;
   }
 
   /** Whether a flag says where a server is, or what may be done to one that is not the run's. */

@@ -63,8 +63,7 @@ final class OwnCandidate implements Candidate {
 
   @Override
   public SpecVersion version(ClauseCatalogue catalogue) {
-    var version = options.kubernetes();
-    return version == null ? EndpointOptions.newest(catalogue) : version;
+    return options.version(catalogue);
   }
 
   private synchronized void keep(OwnServer started) {
