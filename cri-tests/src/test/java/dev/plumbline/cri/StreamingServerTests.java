@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class StreamingServerTests {
 
-  /** Another test's item would be the one that is lost. */
+  /** The one item that is left of a message could be another test's. */
   private static final int JOBS = 1;
 
   private static OwnServer own;
@@ -74,7 +74,7 @@ class StreamingServerTests {
       strings = {
         "cri:stream-empty-message",
         "cri:stream-item-twice",
-        "cri:stream-item-lost",
+        "cri:stream-items-lost",
         "request:StreamPodSandboxes/filter"
       })
   void streamsOfSomethingElseFail(String id) throws IOException {
