@@ -27,8 +27,10 @@ class FixturesProcessTests {
   void interruptedServerLeavesNothing() throws Exception {
     var process = plumb(List.of(), "serve", "--image", "env", "--verbose");
     try {
-      var said = process.inputReader(UTF_8).readLine();
+      var output = process.inputReader(UTF_8);
+      var said = output.readLine();
       assertThat(said).matches("serving 1 images on http://127\\.0\\.0\\.1:\\d+");
+      assertThat(output.readLine()).matches("such as 127\\.0\\.0\\.1:\\d+/plumbline/env:latest");
       assertThat(registries()).hasSize(1);
       var address = RegistryAddress.parse(said.substring(said.indexOf("http")));
       assertThat(new RegistryClient(address).pullManifest("plumbline/env", "latest").bytes())

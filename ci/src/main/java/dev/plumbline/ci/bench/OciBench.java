@@ -19,8 +19,11 @@ final class OciBench {
 
   private static final int WARM_UP = 2;
 
-  /** A JVM needs longer until it is as fast as it stays. */
+  /** A JVM needs so many until it is as fast as it stays. */
   private static final int WARM_UP_IN_PROCESS = 300;
+
+  /** Who asks for a few rounds only does not wait for so many more. */
+  private static final int WARM_UP_PER_ROUND = 15;
 
   private static final String OWN = "plumb-runtime";
 
@@ -85,7 +88,7 @@ final class OciBench {
       var ended =
           repeat(
               "in-process",
-              WARM_UP_IN_PROCESS,
+              Math.min(WARM_UP_IN_PROCESS, WARM_UP_PER_ROUND * rounds),
               round -> {
                 try (var turn = peer.turn()) {
                   Rounds.paired(round, series, launcher::lifecycle, turn::lifecycle);
