@@ -33,7 +33,13 @@ class ContainerStopTests {
 
   /** Process 1 gets no signal that it has no handler for. */
   private static final Probe DOES_NOT_END =
-      Probe.of(p -> p.blockSignals("blocked").awaitSignal("signal").mark("told").pause("goes on"));
+      Probe.of(
+          p ->
+              p.blockSignals("blocked")
+                  .mark("ready")
+                  .awaitSignal("signal")
+                  .mark("told")
+                  .pause("goes on"));
 
   private static final Probe HAS_CHILDREN =
       Probe.of(
@@ -89,7 +95,7 @@ class ContainerStopTests {
   @Test
   @Covers("kubernetes/container/stop-shorter")
   void laterAndShorterTimeOutTakesEffect(CriEndpoint cri) {
-    var container = cri.runSandbox().create(DOES_NOT_END).start();
+    var container = cri.runSandbox().create(DOES_NOT_END).start().await(DOES_NOT_END, "blocked");
     var replies =
         cri.atOnce(
             2,

@@ -19,7 +19,7 @@ class LaterRecordTests {
   private static final long GRACE = 20;
 
   private static final Probe TELLS_THE_SIGNAL =
-      Probe.of(p -> p.blockSignals("blocked").awaitSignal("signal"));
+      Probe.of(p -> p.blockSignals("blocked").mark("ready").awaitSignal("signal"));
 
   @Test
   @Covers("cri/container/image-id")

@@ -32,6 +32,7 @@ class ExecMeetingTests {
           p ->
               p.mknod("pipe", "/tmp/meeting", FIFO, 0, 0)
                   .blockSignals("blocked")
+                  .mark("ready")
                   .awaitSignal("signal")
                   .mark("told")
                   .mark("waits")
@@ -64,7 +65,11 @@ class ExecMeetingTests {
   @Test
   @Covers("kubernetes/exec/stopping")
   void commandRunsDuringTheGraceOfStopContainer(CriEndpoint cri) {
-    var container = cri.runSandbox().create(ENDS_AFTER_A_COMMAND).start();
+    var container =
+        cri.runSandbox()
+            .create(ENDS_AFTER_A_COMMAND)
+            .start()
+            .await(ENDS_AFTER_A_COMMAND, "blocked");
     var replies =
         cri.<Reply<? extends Message>>atOnce(
             2,

@@ -34,6 +34,7 @@ class MeetingTests {
           p ->
               p.mknod("pipe", "/tmp/meeting", FIFO, 0, 0)
                   .blockSignals("blocked")
+                  .mark("ready")
                   .awaitSignal("signal")
                   .mark("told")
                   .mark("waits")
@@ -55,7 +56,11 @@ class MeetingTests {
   @Covers("kubernetes/server/concurrent-pods")
   @Requires({"run:registry", "witness:files"})
   void callForOnePodDoesNotWaitForThatOfAnother(CriEndpoint cri) {
-    var slow = cri.runSandbox().create(ENDS_AFTER_A_COMMAND).start();
+    var slow =
+        cri.runSandbox()
+            .create(ENDS_AFTER_A_COMMAND)
+            .start()
+            .await(ENDS_AFTER_A_COMMAND, "blocked");
     var other = cri.runSandbox().idle();
     var states =
         cri.atOnce(
