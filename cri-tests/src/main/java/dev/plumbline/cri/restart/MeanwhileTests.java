@@ -5,6 +5,7 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.cri.CriContainer;
 import dev.plumbline.fixtures.cri.CriEndpoint;
 import dev.plumbline.fixtures.cri.PodCgroups;
+import dev.plumbline.fixtures.cri.containerd.CniCalls;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.Probe;
@@ -75,6 +76,20 @@ class MeanwhileTests {
     assertThat(sandbox.tryStop()).isOk();
     assertThat(sandbox.tryRemove()).isOk();
     assertThat("entries of the sandbox", sandbox.listed()).is(List.of());
+  }
+
+  @Test
+  @Requires("run:restart-command")
+  @Covers("kubernetes/restart/network-after")
+  void addressOfAnOldSandboxIsGivenBack(CriEndpoint cri) {
+    var sandbox = cri.runSandbox();
+    var pod = sandbox.config().getMetadata().getName();
+    var calls = CniCalls.of(cri);
+    assertThat("addresses that are taken", calls.leases(pod)).is("one", all -> all.size() == 1);
+    cri.restart();
+    assertThat(sandbox.tryStop()).isOk();
+    assertThat("addresses that are taken", calls.leases(pod)).is(List.of());
+    assertThat("calls", calls.commands(sandbox.id())).is(List.of("ADD", "DEL"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.cri.CriEndpoint;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;
+import dev.plumbline.spec.cri.Rpc;
 import dev.plumbline.spec.cri.RuntimeRpcs;
 import dev.plumbline.spec.cri.v1.AttachRequest;
 import dev.plumbline.spec.cri.v1.ContainerStatsRequest;
@@ -21,6 +22,14 @@ import org.junit.jupiter.api.Test;
 class ErrorCodeTests {
 
   private static final String UNKNOWN = "fedcba9876543210".repeat(4);
+
+  private static final Rpc<?, ?> NO_RPC =
+      new Rpc<>(
+          RuntimeRpcs.VERSION.method().toBuilder()
+              .setFullMethodName("runtime.v1.RuntimeService/PlumblineHasNoSuchRpc")
+              .build(),
+          RuntimeRpcs.VERSION.request(),
+          RuntimeRpcs.VERSION.response());
 
   @Test
   @Covers("kubernetes/server/code-not-found")
@@ -69,6 +78,17 @@ class ErrorCodeTests {
   void nameThatIsTakenAlreadyExists(CriEndpoint cri) {
     assertThat(cri.attemptSandbox(cri.runSandbox().config()))
         .failedWith(Status.Code.ALREADY_EXISTS);
+  }
+
+  @Test
+  @Covers("kubernetes/server/code-unimplemented")
+  @Contrast("rpcThatIsThereIsAnswered")
+  void rpcThatIsNotThereIsUnimplemented(CriEndpoint cri) {
+    assertThat(cri.call(NO_RPC)).failedWith(Status.Code.UNIMPLEMENTED);
+  }
+
+  void rpcThatIsThereIsAnswered(CriEndpoint cri) {
+    assertThat(cri.call(RuntimeRpcs.VERSION)).isOk();
   }
 
   void nameThatIsFreeIsTaken(CriEndpoint cri) {

@@ -5,9 +5,11 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.cri.CriContainer;
 import dev.plumbline.fixtures.cri.CriEndpoint;
 import dev.plumbline.fixtures.cri.Sandbox;
+import dev.plumbline.fixtures.cri.channel.CutConnection;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.Probe;
+import dev.plumbline.spec.cri.RuntimeRpcs;
 import dev.plumbline.spec.cri.v1.ContainerState;
 import dev.plumbline.syscalls.OpenFlag;
 import io.grpc.Status;
@@ -75,6 +77,22 @@ class MeetingTests {
   }
 
   @Test
+  @Covers("kubernetes/server/connection-cut")
+  @Requires({"run:registry", "witness:files"})
+  void callsGoOnWhenConnectionsOfOthersAreCut(CriEndpoint cri) {
+    var slow = cri.runSandbox().create(ENDS_AFTER_A_COMMAND).start();
+    var codes =
+        cri.atOnce(
+            2,
+            number ->
+                number == 0
+                    ? slow.tryStop(GRACE).code()
+                    : cutting(cri, slow.await(ENDS_AFTER_A_COMMAND, "told")));
+    assertThat("codes of calls that were under way, and after", codes)
+        .is(List.of(Status.Code.OK, Status.Code.OK));
+  }
+
+  @Test
   @Covers("kubernetes/server/concurrent-one")
   void callsOnOnePodAtOnceAllEnd(CriEndpoint cri) {
     var sandbox = cri.runSandbox();
@@ -89,6 +107,17 @@ class MeetingTests {
     var state = slow.status().getState();
     slow.exec(0, MEETS);
     return state;
+  }
+
+  /** The stop that is under way ends with the command. */
+  private static Status.Code cutting(CriEndpoint cri, CriContainer slow) {
+    for (var i = 0; i < TOGETHER; i++) {
+      CutConnection.inAFrame(cri.server().address());
+      CutConnection.inAMessage(cri.server().address());
+    }
+    var after = cri.call(RuntimeRpcs.VERSION).code();
+    slow.exec(0, MEETS);
+    return after;
   }
 
   private static Status.Code code(Sandbox sandbox, int number) {
