@@ -5,6 +5,7 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.cri.CriContainer;
 import dev.plumbline.fixtures.cri.CriEndpoint;
 import dev.plumbline.fixtures.cri.PodCgroups;
+import dev.plumbline.fixtures.cri.Restart;
 import dev.plumbline.fixtures.cri.containerd.CniCalls;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
@@ -49,7 +50,7 @@ class MeanwhileTests {
   void containerThatEndedMeanwhileTellsItsExitCode(CriEndpoint cri) {
     var container = cri.runSandbox().create(ENDS_WITH_7).start().await(ENDS_WITH_7, "blocked");
     var program = container.process().pid();
-    cri.restart(() -> end(cri, program, false));
+    cri.restart(Restart.ofAnUpgrade().meanwhile(() -> end(cri, program, false)));
     assertThat("exit_code", container.awaitExit().status().getExitCode()).is(7);
   }
 
@@ -58,7 +59,7 @@ class MeanwhileTests {
   void containerThatWasKilledMeanwhileHasEnded(CriEndpoint cri) {
     var container = cri.runSandbox().idle();
     var program = container.process().pid();
-    cri.restart(() -> end(cri, program, true));
+    cri.restart(Restart.ofAnUpgrade().meanwhile(() -> end(cri, program, true)));
     assertThat("state", container.awaitExit().status().getState())
         .is(ContainerState.CONTAINER_EXITED);
   }
@@ -68,7 +69,9 @@ class MeanwhileTests {
   void sandboxWhoseProcessWasKilledMeanwhileIsNotReadyAndCanBeRemoved(CriEndpoint cri) {
     var sandbox = cri.runSandbox();
     var processes = PodCgroups.processesBelow(cri.cgroup());
-    cri.restart(() -> processes.forEach(process -> end(cri, process, true)));
+    cri.restart(
+        Restart.ofAnUpgrade()
+            .meanwhile(() -> processes.forEach(process -> end(cri, process, true))));
     assertThat(
             "whether it comes to be not ready",
             cri.becomes(() -> sandbox.status().getState() == PodSandboxState.SANDBOX_NOTREADY))

@@ -3,6 +3,7 @@ package dev.plumbline.cri.server;
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 
 import dev.plumbline.fixtures.cri.CriEndpoint;
+import dev.plumbline.fixtures.cri.PodAttempt;
 import dev.plumbline.fixtures.cri.containerd.CniCalls;
 import dev.plumbline.fixtures.junit.Contrast;
 import dev.plumbline.fixtures.junit.Covers;

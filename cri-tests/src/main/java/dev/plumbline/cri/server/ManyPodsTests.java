@@ -3,6 +3,7 @@ package dev.plumbline.cri.server;
 import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat;
 
 import dev.plumbline.fixtures.cri.CriEndpoint;
+import dev.plumbline.fixtures.cri.PodAttempt;
 import dev.plumbline.fixtures.cri.Sandbox;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.spec.cri.RuntimeRpcs;
