@@ -80,6 +80,22 @@ class CheckCriTests {
   }
 
   @Test
+  void guestReachesNoServerOfThisMachine() {
+    var run = CommandRun.of("check", "cri", "--guest", "v2", "--endpoint", "unix:///run/a.sock");
+    assertThat(run.complaint())
+        .isEqualTo("--guest: a guest reaches no server of this machine; --own starts one there");
+    assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"v2, resources/unified", "selinux, mounts/selinux-relabel"})
+  void guestJudgesTheClausesThatNeedIt(String kind, String clause) {
+    var run = CommandRun.of("check", "cri", "--own", "--guest", kind, "--list");
+    assertThat(run.out()).contains("kubernetes/" + clause).doesNotContain("kubernetes/sandbox/");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
   void serverOfTheRunsOwnIsJudgedAndNothingIsLeftOfIt() throws IOException {
     var work = Files.createDirectory(directory.resolve("work"));
     var words = List.of("check", "cri", "--own", "--clause", "kubernetes/sandbox/metadata");

@@ -45,6 +45,13 @@ class CriMutantsCommandTests {
   }
 
   @Test
+  void guestReachesNoServerOfThisMachine() {
+    var run = CommandRun.of("mutants", "cri", "--guest", "v2", "--endpoint", "unix:///run/a.sock");
+    assertThat(run.complaint()).startsWith("--guest: starts a containerd there, and needs no flag");
+    assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @Test
   void listHasThoseMadeByHandAndThoseOfFields() {
     var run = CommandRun.of("mutants", "cri", "--list");
     assertThat(run.out().lines())

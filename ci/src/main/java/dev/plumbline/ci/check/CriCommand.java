@@ -2,7 +2,9 @@ package dev.plumbline.ci.check;
 
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
+import dev.plumbline.ci.guest.GuestKind;
 import dev.plumbline.fixtures.cri.ServerLog;
+import dev.plumbline.fixtures.cri.containerd.PrivateContainerd;
 import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.spec.clause.ClauseCatalogue;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  plumb check cri --endpoint unix:///run/containerd/containerd.sock",
       "  plumb check cri --own                      a containerd started for the run",
+      "  plumb check cri --own --guest selinux      the same in a guest with SELinux",
       "  plumb check cri --endpoint tcp://node:10010 --tls-ca ca.pem",
       "  plumb check cri --clause kubernetes/sandbox --endpoint ADDRESS",
       "",
@@ -58,6 +61,15 @@ final class CriCommand implements Callable<Integer> {
               + " own, and that ends with it; needs root. Without PROGRAM it is the installed one.")
   private @Nullable String own;
 
+  @Option(
+      names = "--guest",
+      paramLabel = "KIND",
+      description =
+          "With --own: start it in a virtual machine, a host that this one is not, and judge it"
+              + " there: ${COMPLETION-CANDIDATES}. Without --clause and the like, by the clauses"
+              + " that need such a host. Needs no root.")
+  private @Nullable GuestKind guest;
+
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private ReportOptions report = new ReportOptions();
@@ -78,6 +90,9 @@ final class CriCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var catalogue = ClauseCatalogue.load();
+    if (guest != null) {
+      selection.orNeeding(guest.needsOfServers());
+    }
     var selected = selection.selection(catalogue, SUITE);
     var tests = new TestList(new SuiteRun(selected, run.jobs(), run.failFast()).list());
     if (tests.isEmpty()) {
@@ -90,16 +105,37 @@ final class CriCommand implements Callable<Integer> {
     if (own != null && (cri.namesServer() || serverLog != null)) {
       throw wrong("--own: needs no flag that says where a server or its log is");
     }
+    if (guest != null) {
+      return judgeIn(guest, catalogue);
+    }
     var place = own == null ? cri.place() : null;
     run.work();
     run.waivers(catalogue);
     report.prepare();
     var candidate = place == null ? new OwnCandidate(containerd(), cri) : at(place);
-    var directory = report.directory("cri", true);
     var outcome =
         new SubjectCheck(candidate, selected, run, catalogue, console)
-            .run(words(), new ReportFiles(catalogue, directory, report.formats(), console));
+            .run(words(), files(catalogue, report.directory("cri", true)));
     return outcome.interrupted() ? ExitCode.INTERRUPTED : outcome.exitCode();
+  }
+
+  private int judgeIn(GuestKind kind, ClauseCatalogue catalogue) throws IOException {
+    if (own == null) {
+      throw wrong("--guest: a guest reaches no server of this machine; --own starts one there");
+    }
+    run.waivers(catalogue);
+    var words = new ArrayList<>(selection.words());
+    words.addAll(cri.guestWords());
+    words.addAll(run.guestWords());
+    var named = containerd();
+    var server = GuestSubjects.containerd(named == null ? PrivateContainerd.installed() : named);
+    report.prepare();
+    return new GuestCheck(kind, server, words, run.guestFiles(), console)
+        .run(words(), (name, alone) -> files(catalogue, report.guestDirectory(kind, name, alone)));
+  }
+
+  private ReportFiles files(ClauseCatalogue catalogue, Path directory) {
+    return new ReportFiles(catalogue, directory, report.formats(), console);
   }
 
   /** The program that was named, or null for the installed one. */

@@ -186,6 +186,11 @@ public final class CriOptions {
     return new RestartCommand(restartCommand);
   }
 
+  /** The words that make a guest judge so. */
+  public List<String> guestWords() {
+    return kubernetes == null ? List.of() : List.of("--spec", kubernetes.toString());
+  }
+
   /**
    * Where the server is.
    *

@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Judges runtimes in a guest, and writes here the reports of what was found there. */
+/** Judges subjects in a guest, and writes here the reports of what was found there. */
 final class GuestCheck {
 
   private static final Path REPORT = GuestJob.RESULT.resolve("report");
 
   private final GuestKind kind;
-  private final List<Path> subjects;
+  private final GuestSubjects subjects;
   private final List<String> chosen;
   private final List<Path> files;
   private final Console console;
@@ -34,10 +34,13 @@ final class GuestCheck {
    * @param files the files that these words name
    */
   GuestCheck(
-      GuestKind kind, List<Path> subjects, List<String> chosen, List<Path> files, Console console) {
+      GuestKind kind,
+      GuestSubjects subjects,
+      List<String> chosen,
+      List<Path> files,
+      Console console) {
     this.kind = kind;
-    this.subjects =
-        subjects.stream().map(each -> each.toAbsolutePath().normalize()).distinct().toList();
+    this.subjects = subjects;
     this.chosen = chosen;
     this.files = files;
     this.console = console;
@@ -52,7 +55,7 @@ final class GuestCheck {
    */
   int run(List<String> words, BiFunction<String, Boolean, ReportFiles> places) throws IOException {
     console.say("plumb: starting a guest: %s".formatted(kind));
-    var guest = Guest.of(new GuestJob(kind, guestWords(), subjects, files));
+    var guest = Guest.of(new GuestJob(kind, guestWords(), subjects.programs(), files));
     // Closed in this order: nothing is left behind when a signal's end is waited for no more.
     try (var interruption =
         new Interruption(() -> guest.stop("interrupted"), () -> guest.stop("interrupted"))) {
@@ -72,19 +75,17 @@ final class GuestCheck {
       throws IOException {
     var left = guest.run(this::relay);
     var codes = new ArrayList<Integer>();
-    var names = new SubjectNames();
-    for (var subject : subjects) {
-      var name = names.of(subject);
+    for (var name : subjects.names()) {
       var report = report(left, name).startedBy(words);
-      places.apply(name, subjects.size() == 1).write(report);
+      places.apply(name, subjects.alone()).write(report);
       codes.add(report.exitCode());
     }
     return ExitCode.of(codes);
   }
 
   private List<String> guestWords() {
-    var words = new ArrayList<>(List.of("check", "oci"));
-    subjects.forEach(subject -> words.addAll(List.of("--runtime", subject.toString())));
+    var words = new ArrayList<>(List.of("check", subjects.suite()));
+    words.addAll(subjects.naming());
     words.addAll(chosen);
     words.addAll(List.of("--out", REPORT.toString(), "--format", "json"));
     if (console.quiet()) {
@@ -105,8 +106,7 @@ final class GuestCheck {
 
   private Report report(Path left, String name) throws IOException {
     var directory = left.resolve(GuestJob.RESULT.relativize(REPORT).toString());
-    var file =
-        (subjects.size() == 1 ? directory : directory.resolve(name)).resolve(Format.JSON.file());
+    var file = (subjects.alone() ? directory : directory.resolve(name)).resolve(Format.JSON.file());
     if (!Files.exists(file)) {
       var status = Files.readString(left.resolve("status"), StandardCharsets.UTF_8).strip();
       throw new HarnessException(

@@ -79,7 +79,7 @@ final class OciCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var catalogue = ClauseCatalogue.load();
     if (guest != null) {
-      selection.orNeeding(guest.needs());
+      selection.orNeeding(guest.needsOfRuntimes());
     }
     var selected = selection.selection(catalogue, SUITE);
     var suite = new SuiteRun(selected, run.jobs(), run.failFast());
@@ -106,7 +106,7 @@ final class OciCommand implements Callable<Integer> {
     var named = new ArrayList<>(oci.guestFiles());
     named.addAll(run.guestFiles());
     report.prepare();
-    return new GuestCheck(kind, subjects, words, named, console)
+    return new GuestCheck(kind, GuestSubjects.runtimes(subjects), words, named, console)
         .run(words(), (name, alone) -> files(catalogue, report.guestDirectory(kind, name, alone)));
   }
 

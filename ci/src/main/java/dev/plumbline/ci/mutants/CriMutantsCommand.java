@@ -2,8 +2,11 @@ package dev.plumbline.ci.mutants;
 
 import dev.plumbline.ci.check.CriCandidate;
 import dev.plumbline.ci.check.CriOptions;
+import dev.plumbline.ci.check.GuestSubjects;
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
+import dev.plumbline.ci.guest.GuestKind;
+import dev.plumbline.fixtures.cri.containerd.PrivateContainerd;
 import dev.plumbline.fixtures.cri.mutants.CriMutants;
 import dev.plumbline.fixtures.run.EndpointOptions;
 import dev.plumbline.spec.clause.ClauseCatalogue;
@@ -11,6 +14,7 @@ import dev.plumbline.spec.waiver.Waivers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -52,6 +56,14 @@ final class CriMutantsCommand implements Callable<Integer> {
       description = "The containerd that is started for the run; default: the installed one.")
   private @Nullable Path own;
 
+  @Option(
+      names = "--guest",
+      paramLabel = "KIND",
+      description =
+          "Try them in a virtual machine, on a containerd that is started there:"
+              + " ${COMPLETION-CANDIDATES}.")
+  private @Nullable GuestKind guest;
+
   @Mixin private MutantChoice choice = new MutantChoice();
   @Mixin private Console console = new Console();
 
@@ -62,17 +74,31 @@ final class CriMutantsCommand implements Callable<Integer> {
       all().forEach(console::print);
       return ExitCode.OK;
     }
-    return new MutantTrial(SUITE, choice, console).run(ground());
+    demandOneServer();
+    return guest == null ? new MutantTrial(SUITE, choice, console).run(ground()) : tryIn(guest);
+  }
+
+  private int tryIn(GuestKind kind) throws IOException {
+    var server = own == null ? PrivateContainerd.installed() : own;
+    var words = new ArrayList<>(choice.words());
+    words.addAll(cri.guestWords());
+    return new GuestMutants(kind, GuestSubjects.containerd(server), console)
+        .run(words, choice.out());
+  }
+
+  private void demandOneServer() {
+    if (cri.namesServer() && (own != null || guest != null)) {
+      throw wrong(
+          own == null
+              ? "--guest: starts a containerd there, and needs no flag that says where a server is"
+              : "--own: needs no flag that says where a server is");
+    }
+    if (own != null && !Files.isExecutable(own)) {
+      throw wrong("--own %s: is not an executable file".formatted(own));
+    }
   }
 
   private MutantGround ground() {
-    if (own != null && (cri.namesServer() || !Files.isExecutable(own))) {
-      throw new ParameterException(
-          command.commandLine(),
-          cri.namesServer()
-              ? "--own: needs no flag that says where a server is"
-              : "--own %s: is not an executable file".formatted(own));
-    }
     if (!cri.namesServer()) {
       return new OwnServerGround(
           own == null ? null : own.toAbsolutePath(),
@@ -82,6 +108,10 @@ final class CriMutantsCommand implements Callable<Integer> {
     var place = cri.place();
     cri.demandOwn(place);
     return new EndpointGround(new CriCandidate(place, cri, null), console);
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
   }
 
   /** Those made by hand, and of those of fields the ones that clauses name. */

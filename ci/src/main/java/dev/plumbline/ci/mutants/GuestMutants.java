@@ -1,5 +1,6 @@
 package dev.plumbline.ci.mutants;
 
+import dev.plumbline.ci.check.GuestSubjects;
 import dev.plumbline.ci.check.Interruption;
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
@@ -18,10 +19,10 @@ import java.util.List;
  * Tries mutants in a guest.
  *
  * @param kind the kind of host
- * @param runtime the runtime to break
+ * @param subject the subject to break
  * @param console where to tell of it
  */
-record GuestMutants(GuestKind kind, Path runtime, Console console) {
+record GuestMutants(GuestKind kind, GuestSubjects subject, Console console) {
 
   private static final String FILE = "mutants.json";
 
@@ -33,13 +34,14 @@ record GuestMutants(GuestKind kind, Path runtime, Console console) {
    * @return the exit status
    */
   int run(List<String> chosen, Path out) throws IOException {
-    var words = new ArrayList<>(List.of("mutants", "oci", "--runtime", runtime.toString()));
+    var words = new ArrayList<>(List.of("mutants", subject.suite()));
+    words.addAll(subject.naming());
     words.addAll(chosen);
     words.addAll(List.of("--out", GuestJob.RESULT.toString()));
     if (console.verbose()) {
       words.add("--verbose");
     }
-    var guest = Guest.of(new GuestJob(kind, words, List.of(runtime), List.of()));
+    var guest = Guest.of(new GuestJob(kind, words, subject.programs(), List.of()));
     try (var interruption =
         new Interruption(() -> guest.stop("interrupted"), () -> guest.stop("interrupted"))) {
       try (guest) {

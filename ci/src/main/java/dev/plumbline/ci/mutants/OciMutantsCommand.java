@@ -1,11 +1,13 @@
 package dev.plumbline.ci.mutants;
 
+import dev.plumbline.ci.check.GuestSubjects;
 import dev.plumbline.ci.check.InstalledRuntimes;
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
 import dev.plumbline.ci.guest.GuestKind;
 import dev.plumbline.fixtures.mutants.Mutants;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,9 +56,8 @@ final class OciMutantsCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     if (guest != null) {
-      return new GuestMutants(
-              guest, InstalledRuntimes.named(runtime).toAbsolutePath().normalize(), console)
-          .run(choice.words(), choice.out());
+      var subject = GuestSubjects.runtimes(List.of(InstalledRuntimes.named(runtime)));
+      return new GuestMutants(guest, subject, console).run(choice.words(), choice.out());
     }
     return new MutantTrial(SUITE, choice, console).run(new RuntimeGround(runtime, console));
   }

@@ -24,9 +24,11 @@ final class GuestJobTests {
   @EnumSource
   void everyKindIsThereForNeedsOfTheCatalogue(GuestKind kind) {
     var known = ClauseCatalogue.load().needs().keySet();
-    assertThat(kind.needs())
-        .isNotEmpty()
-        .allMatch(need -> known.stream().anyMatch(id -> id.startsWith(need)));
+    for (var needs : List.of(kind.needsOfRuntimes(), kind.needsOfServers())) {
+      assertThat(needs)
+          .isNotEmpty()
+          .allMatch(need -> known.stream().anyMatch(id -> id.startsWith(need)));
+    }
   }
 
   @Test
