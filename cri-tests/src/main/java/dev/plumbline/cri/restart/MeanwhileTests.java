@@ -10,6 +10,8 @@ import dev.plumbline.fixtures.cri.containerd.CniCalls;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.Probe;
+import dev.plumbline.fixtures.probe.Verbs;
+import dev.plumbline.fixtures.witness.HostProcess;
 import dev.plumbline.spec.cri.v1.ContainerState;
 import dev.plumbline.spec.cri.v1.PodSandboxState;
 import java.nio.charset.StandardCharsets;
@@ -24,26 +26,30 @@ import org.junit.jupiter.api.Test;
 class MeanwhileTests {
 
   private static final int LINES = 60;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private static final Probe ENDS_WITH_7 =
       Probe.of(p -> p.blockSignals("blocked").mark("ready").awaitSignal("signal").exit(7));
 
-  /** For some seconds a line every twentieth of one. */
+  /** Once it is told to, a line every twentieth of a second; it ends when it is told that. */
   private static final Probe TALKS =
       Probe.of(
-              p ->
-                  IntStream.range(0, LINES)
-                      .forEach(
-                          i ->
-                              p.writeFd(
-                                      "line " + i,
-                                      1,
-                                      ("line " + i + "\n").getBytes(StandardCharsets.UTF_8))
-                                  .sleep("pause " + i, Duration.ofMillis(50))))
+              p -> {
+                line(p.blockSignals("blocked"), "first").awaitSignal("talk");
+                IntStream.range(0, LINES)
+                    .forEach(i -> line(p, "line " + i).sleep("pause " + i, PAUSE));
+                line(p.awaitSignal("end"), "last");
+              })
+          .reportingTo("/tmp/report");
+
+  private static final Probe ENDS_WITH_A_LINE =
+      Probe.of(p -> line(line(p.blockSignals("blocked"), "first").awaitSignal("end"), "last"))
           .reportingTo("/tmp/report");
 
   private static final String ALL_LINES =
-      IntStream.range(0, LINES).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+      IntStream.range(0, LINES)
+          .mapToObj(i -> "line " + i + "\n")
+          .collect(Collectors.joining("", "first\n", "last\n"));
 
   @Test
   @Covers("kubernetes/restart/exit-meanwhile")
@@ -98,9 +104,30 @@ class MeanwhileTests {
   @Test
   @Covers("kubernetes/restart/log-goes-on")
   void logGoesOnWithoutLoss(CriEndpoint cri) {
-    var container = cri.runSandbox().create(TALKS).start();
-    cri.restart();
+    var container = cri.runSandbox().create(TALKS).start().awaitLog("first\n");
+    var program = container.process();
+    cri.restart(Restart.ofAnUpgrade().meanwhile(() -> tell(cri, program)));
+    end(cri, program.pid(), false);
     assertThat("standard output", written(container.awaitExit())).is(ALL_LINES);
+  }
+
+  @Test
+  @Covers("kubernetes/restart/log-ended-meanwhile")
+  void lastLineOfAContainerThatEndedMeanwhileIsInItsLog(CriEndpoint cri) {
+    var container = cri.runSandbox().create(ENDS_WITH_A_LINE).start().awaitLog("first\n");
+    var program = container.process().pid();
+    cri.restart(Restart.ofAnUpgrade().meanwhile(() -> end(cri, program, false)));
+    assertThat("standard output", written(container.awaitExit())).is("first\nlast\n");
+  }
+
+  private static Verbs line(Verbs verbs, String line) {
+    return verbs.writeFd(line, 1, (line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a signal that the program waits for, and waits until it has taken it. */
+  private static void tell(CriEndpoint cri, HostProcess program) {
+    ProcessHandle.of(program.pid()).ifPresent(process -> signal(process, false));
+    cri.becomes(() -> program.status().contains("ShdPnd:\t0000000000000000\n"));
   }
 
   /** Ends a process of a pod, and waits until it has ended. */
