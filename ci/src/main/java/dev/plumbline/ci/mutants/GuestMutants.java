@@ -41,11 +41,12 @@ record GuestMutants(GuestKind kind, GuestSubjects subject, Console console) {
     if (console.verbose()) {
       words.add("--verbose");
     }
+    console.say("plumb: starting a guest: %s".formatted(kind));
     var guest = Guest.of(new GuestJob(kind, words, subject.programs(), List.of()));
     try (var interruption =
         new Interruption(() -> guest.stop("interrupted"), () -> guest.stop("interrupted"))) {
       try (guest) {
-        return told(guest.run(console::complain), out);
+        return told(guest.run(this::relay), out);
       } catch (HarnessException e) {
         if (interruption.begun()) {
           return ExitCode.INTERRUPTED;
@@ -55,11 +56,19 @@ record GuestMutants(GuestKind kind, GuestSubjects subject, Console console) {
     }
   }
 
+  /** Where the guest writes its report is nothing that a reader could find. */
+  private void relay(String line) {
+    if (!line.startsWith("report: ")) {
+      console.complain(line);
+    }
+  }
+
   private int told(Path left, Path out) throws IOException {
     Files.readAllLines(left.resolve("stdout")).forEach(console::print);
     if (Files.exists(left.resolve(FILE))) {
       Files.createDirectories(out);
       Files.copy(left.resolve(FILE), out.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+      console.say("report: " + out.resolve(FILE).toAbsolutePath());
     }
     return Integer.parseInt(Files.readString(left.resolve("status")).strip());
   }
