@@ -52,8 +52,12 @@ final class CriMutantsCommand implements Callable<Integer> {
 
   @Option(
       names = "--own",
+      arity = "0..1",
       paramLabel = "PROGRAM",
-      description = "The containerd that is started for the run; default: the installed one.")
+      fallbackValue = "",
+      description =
+          "The containerd that is started for the run, as without --endpoint; without PROGRAM the"
+              + " installed one.")
   private @Nullable Path own;
 
   @Option(
@@ -93,7 +97,9 @@ final class CriMutantsCommand implements Callable<Integer> {
               ? "--guest: starts a containerd there, and needs no flag that says where a server is"
               : "--own: needs no flag that says where a server is");
     }
-    if (own != null && !Files.isExecutable(own)) {
+    if (own != null && own.toString().isEmpty()) {
+      own = null;
+    } else if (own != null && !Files.isExecutable(own)) {
       throw wrong("--own %s: is not an executable file".formatted(own));
     }
   }
