@@ -45,10 +45,8 @@ class ExecSessionTests {
                   .awaitSignal("signal")
                   .windowSize("size", Programs.STDOUT));
 
-  private static final Probe MARKS_THE_END =
-      Probe.of(p -> p.mark("began").readFd("input", 0).mkdir("ended", "/tmp/input-ended", 0700));
-
-  private static final Probe LOOKS_FOR_THE_END = Probe.of(p -> p.stat("ended", "/tmp/input-ended"));
+  private static final Probe WAITS_FOR_INPUT =
+      Probe.of(p -> p.pid("pid").mark("began").readFd("input", Programs.STDIN));
 
   @Test
   @Covers("kubernetes/streaming/exec-tty")
@@ -82,14 +80,16 @@ class ExecSessionTests {
 
   @Test
   @Covers("kubernetes/streaming/client-gone")
-  void inputEndsWhenTheCallerGoesAway(CriEndpoint cri) {
+  void commandThatReadsEndsWhenTheCallerGoesAway(CriEndpoint cri) {
     var streams = Streaming.of(cri);
     var container = cri.runSandbox().idle();
-    var session = streams.exec(container, StreamProtocol.SPDY_V4, StreamSet.ALL, MARKS_THE_END);
-    streams.awaitStep(session, MARKS_THE_END, "began");
+    var session = streams.exec(container, StreamProtocol.SPDY_V4, StreamSet.ALL, WAITS_FOR_INPUT);
+    streams.awaitStep(session, WAITS_FOR_INPUT, "began");
+    var report = WAITS_FOR_INPUT.decode(session.stdout().bytes());
+    var process = "/proc/" + report.step("pid").orElseThrow().result();
+    assertThat("whether the command runs", isThere(container, process)).is(true);
     session.close();
-    assertThat("whether the command's input has ended", cri.becomes(() -> hasEnded(container)))
-        .is(true);
+    assertThat("whether it has ended", cri.becomes(() -> !isThere(container, process))).is(true);
   }
 
   @Test
@@ -139,8 +139,9 @@ class ExecSessionTests {
     return Streaming.of(cri).exec(cri.runSandbox().idle(), StreamProtocol.SPDY_V4, set, probe);
   }
 
-  private static boolean hasEnded(CriContainer container) {
-    return container.probe(LOOKS_FOR_THE_END).record().steps().get(0).succeeded();
+  private static boolean isThere(CriContainer container, String path) {
+    var look = Probe.of(p -> p.stat("there", path));
+    return container.probe(look).record().steps().get(0).succeeded();
   }
 
   private static long chunksAsWritten(byte[] output) {
