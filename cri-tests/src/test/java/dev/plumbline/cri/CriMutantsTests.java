@@ -42,7 +42,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class CriMutantsTests {
 
   private static final int JOBS = 8;
-  private static final int SHARE = 5;
+  private static final int SHARE = 7;
   private static final boolean ALL = "all".equals(System.getProperty("mutants"));
   private static final long SEED = Long.getLong("plumbline.seed", 1);
 
