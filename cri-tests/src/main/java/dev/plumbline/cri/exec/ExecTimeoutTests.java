@@ -13,6 +13,7 @@ import dev.plumbline.spec.cri.v1.ExecSyncResponse;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a command that outlives the time-out of ExecSync. */
@@ -56,6 +57,7 @@ class ExecTimeoutTests {
   }
 
   @Test
+  @Tag("slow")
   @Requires("witness:host")
   @Covers("kubernetes/exec/timeout-tree")
   void childrenOfTheCommandAreKilledToo(CriEndpoint cri) {
@@ -72,6 +74,7 @@ class ExecTimeoutTests {
   }
 
   @Test
+  @Tag("slow")
   @Covers("kubernetes/exec/background")
   void callEndsWithItsCommandAlthoughAChildKeepsTheOutput(CriEndpoint cri) {
     assertThat(cri.runSandbox().idle().exec(0, LEAVES_A_CHILD)).isOk();

@@ -5,9 +5,11 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 import dev.plumbline.fixtures.cri.CriEndpoint;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The image of sandboxes: that of the run's own server is known. */
+@Tag("alone")
 @Requires({"run:registry", "run:own-server"})
 class PinnedImageTests {
 

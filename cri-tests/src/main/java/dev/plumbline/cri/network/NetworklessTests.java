@@ -17,9 +17,11 @@ import dev.plumbline.spec.cri.v1.PodSandboxFilter;
 import dev.plumbline.spec.cri.v1.RemovePodSandboxRequest;
 import dev.plumbline.spec.cri.v1.RunPodSandboxResponse;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sandboxes where there is no CNI configuration, as on a node that is just being set up. */
+@Tag("alone")
 @Requires("run:own-server")
 class NetworklessTests {
 

@@ -10,9 +10,11 @@ import dev.plumbline.spec.cri.v1.Image;
 import dev.plumbline.spec.cri.v1.NamespaceMode;
 import dev.plumbline.spec.cri.v1.UserNamespace;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What only some servers have, and keep when they end and come back. */
+@Tag("alone")
 @Requires("run:restart-command")
 class LaterRestartTests {
 

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What happens to pods while there is no server. */
+@Tag("alone")
 @Requires({"run:registry", "witness:host", "run:own-server"})
 class MeanwhileTests {
 

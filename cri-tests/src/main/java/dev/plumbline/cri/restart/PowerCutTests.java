@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Servers that end at once, and what they find of pods when they come back. */
+@Tag("alone")
 @Requires({"run:own-server", "run:registry"})
 class PowerCutTests {
 

@@ -13,9 +13,11 @@ import dev.plumbline.spec.cri.v1.ContainerStatus;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pods that are there when the server ends, and what it knows of them when it has come back. */
+@Tag("alone")
 @Requires({"run:registry", "witness:files"})
 class RestartTests {
 

@@ -8,9 +8,11 @@ import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.spec.cri.RuntimeRpcs;
 import dev.plumbline.spec.cri.v1.RuntimeCondition;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The condition NetworkReady, while there is a network configuration and while there is none. */
+@Tag("alone")
 @Requires("run:own-server")
 class NetworkReadyTests {
 

@@ -10,14 +10,14 @@ import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.spec.cri.RuntimeRpcs;
 import dev.plumbline.spec.cri.v1.RemovePodSandboxRequest;
-import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
  * Calls whose deadline passes while a CNI plugin keeps the server waiting. The caller's own library
- * ends them for it: what counts is that the server ends its work too.
+ * ends them by DeadlineExceeded, or the server a moment before by an error of its own: what counts
+ * is that it ends its work too.
  */
 @Requires("run:own-server")
 class DeadlineTests {
@@ -28,7 +28,7 @@ class DeadlineTests {
   void nameIsFreeAgainWhenTheDeadlineOfARunHasPassed(CriEndpoint cri) {
     var pod = PodAttempt.of(cri);
     var gate = cri.untilTheEnd(CniCalls.of(cri).hold(pod.name()));
-    assertThat(pod.run(soon(cri))).failedWith(Status.Code.DEADLINE_EXCEEDED);
+    assertThat(pod.run(soon(cri))).failed();
     gate.lift();
     assertThat("whether it is there after as many tries as it takes", pod.comesToBe()).is(true);
   }
@@ -40,7 +40,7 @@ class DeadlineTests {
     var pod = PodAttempt.of(cri);
     var calls = CniCalls.of(cri);
     var gate = cri.untilTheEnd(calls.holdBack(pod.name()));
-    assertThat(pod.run(soon(cri))).failedWith(Status.Code.DEADLINE_EXCEEDED);
+    assertThat(pod.run(soon(cri))).failed();
     gate.lift();
     assertThat("whether it is there after as many tries as it takes", pod.comesToBe()).is(true);
     pod.remove();
@@ -57,8 +57,7 @@ class DeadlineTests {
     var calls = CniCalls.of(cri);
     var gate = cri.untilTheEnd(calls.holdEnd(pod));
     var request = RemovePodSandboxRequest.newBuilder().setPodSandboxId(sandbox.id()).build();
-    assertThat(cri.call(RuntimeRpcs.REMOVE_POD_SANDBOX, request, soon(cri)))
-        .failedWith(Status.Code.DEADLINE_EXCEEDED);
+    assertThat(cri.call(RuntimeRpcs.REMOVE_POD_SANDBOX, request, soon(cri))).failed();
     assertThat(
             "whether the plugin comes not to be waited for",
             cri.becomes(() -> calls.underWay(pod).isEmpty()))

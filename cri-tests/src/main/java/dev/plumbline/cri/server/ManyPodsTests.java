@@ -13,9 +13,11 @@ import dev.plumbline.spec.cri.v1.StopPodSandboxRequest;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As many pods as a node has, when no other test is under way: they take all of it. */
+@Tag("alone")
 class ManyPodsTests {
 
   private static final int MANY = 50;

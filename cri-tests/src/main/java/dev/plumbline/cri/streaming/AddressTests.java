@@ -11,6 +11,7 @@ import dev.plumbline.fixtures.junit.Requires;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How long, and how often, the address of a stream is good. */
@@ -41,6 +42,7 @@ class AddressTests {
   }
 
   @Test
+  @Tag("slow")
   @Covers({"cri/streaming/url-expires", "kubernetes/streaming/url-expires-soon"})
   void addressExpiresAfterAMinute(CriEndpoint cri) {
     var early = address(cri);

@@ -6,9 +6,11 @@ import dev.plumbline.fixtures.cri.streaming.StreamSet;
 import dev.plumbline.fixtures.cri.streaming.Streaming;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sessions with containers that are older than the server's process. */
+@Tag("alone")
 @Requires({"run:registry", "run:restart-command", "server:streams-reached", "witness:files"})
 class AttachAfterRestartTests {
 
