@@ -58,11 +58,7 @@ class MeetingTests {
   @Covers("kubernetes/server/concurrent-pods")
   @Requires({"run:registry", "witness:files"})
   void callForOnePodDoesNotWaitForThatOfAnother(CriEndpoint cri) {
-    var slow =
-        cri.runSandbox()
-            .create(ENDS_AFTER_A_COMMAND)
-            .start()
-            .await(ENDS_AFTER_A_COMMAND, "blocked");
+    var slow = slow(cri);
     var other = cri.runSandbox().idle();
     var states =
         cri.atOnce(
@@ -80,7 +76,7 @@ class MeetingTests {
   @Covers("kubernetes/server/connection-cut")
   @Requires({"run:registry", "witness:files"})
   void callsGoOnWhenConnectionsOfOthersAreCut(CriEndpoint cri) {
-    var slow = cri.runSandbox().create(ENDS_AFTER_A_COMMAND).start();
+    var slow = slow(cri);
     var codes =
         cri.atOnce(
             2,
@@ -100,6 +96,12 @@ class MeetingTests {
     assertThat("codes", codes)
         .is("success or errors", all -> all.stream().noneMatch(NONE::contains));
     assertThat("entries", sandbox.remove().listed()).is(List.of());
+  }
+
+  /** A container that a stop waits for, and that can be told of it. */
+  private static CriContainer slow(CriEndpoint cri) {
+    var container = cri.runSandbox().create(ENDS_AFTER_A_COMMAND).start();
+    return container.await(ENDS_AFTER_A_COMMAND, "blocked");
   }
 
   private static ContainerState during(CriContainer slow, CriContainer other) {

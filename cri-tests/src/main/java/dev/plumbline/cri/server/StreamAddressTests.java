@@ -4,11 +4,12 @@ import static dev.plumbline.fixtures.assertions.ConformanceAssertions.assertThat
 
 import dev.plumbline.fixtures.cri.CriContainer;
 import dev.plumbline.fixtures.cri.CriEndpoint;
+import dev.plumbline.fixtures.cri.streaming.StreamSet;
+import dev.plumbline.fixtures.cri.streaming.Streaming;
 import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
+import dev.plumbline.fixtures.probe.Probe;
 import dev.plumbline.fixtures.witness.HostListeners;
-import dev.plumbline.spec.cri.RuntimeRpcs;
-import dev.plumbline.spec.cri.v1.ExecRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The addresses at which a server serves streams. */
 @Requires({"run:registry", "witness:files"})
 class StreamAddressTests {
+
+  private static final Probe NOTHING = Probe.of(p -> {});
 
   private static final int MANY = 24;
 
@@ -48,9 +51,7 @@ class StreamAddressTests {
   }
 
   private static URI address(CriEndpoint cri, CriContainer container) {
-    var request =
-        ExecRequest.newBuilder().setContainerId(container.id()).addCmd("/probe").setStdout(true);
-    return URI.create(cri.demand(RuntimeRpcs.EXEC, request.build()).getUrl());
+    return Streaming.of(cri).execAddress(container, StreamSet.OUTPUT, NOTHING);
   }
 
   private static String token(URI address) {

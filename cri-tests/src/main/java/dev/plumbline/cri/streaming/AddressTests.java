@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 @Requires({"run:registry", "server:streams-reached"})
 class AddressTests {
 
-  private static final int SWITCHED = 101;
-
   private static final int NOT_FOUND = 404;
 
   /** A minute is what servers keep to. */
@@ -29,8 +27,9 @@ class AddressTests {
   @Covers("cri/streaming/url-once")
   void addressIsGoodForOneSession(CriEndpoint cri) {
     var address = address(cri);
-    assertThat("first answer", answer(cri, address)).is(SWITCHED);
-    assertThat("second answer", answer(cri, address)).is("not 101", status -> status != SWITCHED);
+    assertThat("first answer", answer(cri, address)).is(Streaming.SWITCHED);
+    assertThat("second answer", answer(cri, address))
+        .is("not 101", status -> status != Streaming.SWITCHED);
   }
 
   @Test
@@ -38,7 +37,7 @@ class AddressTests {
   void unknownAddressIsNotFound(CriEndpoint cri) {
     var address = address(cri);
     assertThat("answer at another address", answer(cri, URI.create(address + "x"))).is(NOT_FOUND);
-    assertThat("answer at the address", answer(cri, address)).is(SWITCHED);
+    assertThat("answer at the address", answer(cri, address)).is(Streaming.SWITCHED);
   }
 
   @Test
@@ -47,7 +46,7 @@ class AddressTests {
   void addressExpiresAfterAMinute(CriEndpoint cri) {
     var early = address(cri);
     var late = address(cri);
-    assertThat("answer at once", answer(cri, early)).is(SWITCHED);
+    assertThat("answer at once", answer(cri, early)).is(Streaming.SWITCHED);
     letPass(SOON);
     assertThat("answer after " + SOON.toSeconds() + " s", answer(cri, late)).is(NOT_FOUND);
   }
