@@ -9,7 +9,6 @@ import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +50,7 @@ final class CriCommand implements Callable<Integer> {
 
   @Mixin private CriOptions cri = new CriOptions();
 
-  @Option(
-      names = "--own",
-      arity = "0..1",
-      paramLabel = "PROGRAM",
-      fallbackValue = "",
-      description =
-          "Judge a containerd that is started for the run, with a registry and a network of its"
-              + " own, and that ends with it; needs root. Without PROGRAM it is the installed one.")
-  private @Nullable String own;
+  @Mixin private OwnServerOption own = new OwnServerOption();
 
   @Option(
       names = "--guest",
@@ -102,17 +93,17 @@ final class CriCommand implements Callable<Integer> {
       tests.lines().forEach(console::print);
       return ExitCode.OK;
     }
-    if (own != null && (cri.namesServer() || serverLog != null)) {
+    if (own.given() && (cri.namesServer() || serverLog != null)) {
       throw wrong("--own: needs no flag that says where a server or its log is");
     }
     if (guest != null) {
       return judgeIn(guest, catalogue);
     }
-    var place = own == null ? cri.place() : null;
+    var place = own.given() ? null : cri.place();
     run.work();
     run.waivers(catalogue);
     report.prepare();
-    var candidate = place == null ? new OwnCandidate(containerd(), cri) : at(place);
+    var candidate = place == null ? new OwnCandidate(own.program(), cri) : at(place);
     var outcome =
         new SubjectCheck(candidate, selected, run, catalogue, console)
             .run(words(), files(catalogue, report.directory("cri", true)));
@@ -120,14 +111,14 @@ final class CriCommand implements Callable<Integer> {
   }
 
   private int judgeIn(GuestKind kind, ClauseCatalogue catalogue) throws IOException {
-    if (own == null) {
+    if (!own.given()) {
       throw wrong("--guest: a guest reaches no server of this machine; --own starts one there");
     }
     run.waivers(catalogue);
     var words = new ArrayList<>(selection.words());
     words.addAll(cri.guestWords());
     words.addAll(run.guestWords());
-    var named = containerd();
+    var named = own.program();
     var server = GuestSubjects.containerd(named == null ? PrivateContainerd.installed() : named);
     report.prepare();
     return new GuestCheck(kind, server, words, run.guestFiles(), console)
@@ -136,18 +127,6 @@ final class CriCommand implements Callable<Integer> {
 
   private ReportFiles files(ClauseCatalogue catalogue, Path directory) {
     return new ReportFiles(catalogue, directory, report.formats(), console);
-  }
-
-  /** The program that was named, or null for the installed one. */
-  private @Nullable Path containerd() {
-    if (own == null || own.isEmpty()) {
-      return null;
-    }
-    var program = Path.of(own).toAbsolutePath();
-    if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
-      throw wrong("--own %s: is not an executable file".formatted(own));
-    }
-    return program;
   }
 
   private Candidate at(EndpointPlace place) {

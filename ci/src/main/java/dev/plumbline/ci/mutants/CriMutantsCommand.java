@@ -3,6 +3,7 @@ package dev.plumbline.ci.mutants;
 import dev.plumbline.ci.check.CriCandidate;
 import dev.plumbline.ci.check.CriOptions;
 import dev.plumbline.ci.check.GuestSubjects;
+import dev.plumbline.ci.check.OwnServerOption;
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
 import dev.plumbline.ci.guest.GuestKind;
@@ -12,8 +13,6 @@ import dev.plumbline.fixtures.run.EndpointOptions;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.waiver.Waivers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,15 +49,7 @@ final class CriMutantsCommand implements Callable<Integer> {
 
   @Mixin private CriOptions cri = new CriOptions();
 
-  @Option(
-      names = "--own",
-      arity = "0..1",
-      paramLabel = "PROGRAM",
-      fallbackValue = "",
-      description =
-          "The containerd that is started for the run, as without --endpoint; without PROGRAM the"
-              + " installed one.")
-  private @Nullable Path own;
+  @Mixin private OwnServerOption own = new OwnServerOption();
 
   @Option(
       names = "--guest",
@@ -83,7 +74,8 @@ final class CriMutantsCommand implements Callable<Integer> {
   }
 
   private int tryIn(GuestKind kind) throws IOException {
-    var server = own == null ? PrivateContainerd.installed() : own;
+    var named = own.program();
+    var server = named == null ? PrivateContainerd.installed() : named;
     var words = new ArrayList<>(choice.words());
     words.addAll(cri.guestWords());
     return new GuestMutants(kind, GuestSubjects.containerd(server), console)
@@ -91,23 +83,18 @@ final class CriMutantsCommand implements Callable<Integer> {
   }
 
   private void demandOneServer() {
-    if (cri.namesServer() && (own != null || guest != null)) {
+    if (cri.namesServer() && (own.given() || guest != null)) {
       throw wrong(
-          own == null
-              ? "--guest: starts a containerd there, and needs no flag that says where a server is"
-              : "--own: needs no flag that says where a server is");
-    }
-    if (own != null && own.toString().isEmpty()) {
-      own = null;
-    } else if (own != null && !Files.isExecutable(own)) {
-      throw wrong("--own %s: is not an executable file".formatted(own));
+          own.given()
+              ? "--own: needs no flag that says where a server is"
+              : "--guest: starts a containerd there, and needs no flag that says where a server is");
     }
   }
 
   private MutantGround ground() {
     if (!cri.namesServer()) {
       return new OwnServerGround(
-          own == null ? null : own.toAbsolutePath(),
+          own.program(),
           new EndpointOptions(cri.kubernetes(), Waivers.NONE, cri.given(), null),
           console);
     }

@@ -12,7 +12,6 @@ import dev.plumbline.spec.cri.RuntimeRpcs;
 import dev.plumbline.spec.cri.v1.RemovePodSandboxRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
  */
 @Requires("run:own-server")
 class DeadlineTests {
-
-  private static final int LOOKS = 3;
 
   @Test
   @Covers("kubernetes/server/code-deadline")
@@ -67,7 +64,7 @@ class DeadlineTests {
         .is("DEL among them", all -> all.contains("DEL"));
     assertThat(
             "whether the plugin comes not to be waited for",
-            cri.becomes(() -> noneIsUnderWay(calls, pod)))
+            cri.becomes(() -> calls.underWay(pod).isEmpty()))
         .is(true);
     gate.lift();
     assertThat(sandbox.tryRemove()).isOk();
@@ -79,11 +76,6 @@ class DeadlineTests {
     assertThat(pod.run(cri.deadlines().command())).isOk();
     pod.remove();
     assertThat("entries", pod.entries()).is(List.of());
-  }
-
-  /** One look at all processes can miss one of them. */
-  private static boolean noneIsUnderWay(CniCalls calls, String pod) {
-    return IntStream.range(0, LOOKS).allMatch(look -> calls.underWay(pod).isEmpty());
   }
 
   /** Long enough for the server to call the plugin. */
