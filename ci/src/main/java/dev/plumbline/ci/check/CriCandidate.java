@@ -7,6 +7,7 @@ import dev.plumbline.fixtures.junit.Session;
 import dev.plumbline.fixtures.junit.TestedEndpoint;
 import dev.plumbline.fixtures.run.EndpointOptions;
 import dev.plumbline.fixtures.run.ReachableImages;
+import dev.plumbline.fixtures.runtime.SubjectException;
 import dev.plumbline.fixtures.runtime.Workbench;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import dev.plumbline.spec.clause.SpecVersion;
@@ -21,6 +22,7 @@ public final class CriCandidate implements Candidate {
   private final EndpointPlace where;
   private final CriOptions options;
   private final @Nullable ServerLog log;
+  private final @Nullable SubjectException unanswered;
   private @Nullable ReachableImages images;
 
   /**
@@ -28,11 +30,17 @@ public final class CriCandidate implements Candidate {
    *
    * @param options how it is judged
    * @param log what it writes of itself, where that is known
+   * @param unanswered why it cannot be opened, if it was asked before and gave no answer
    */
-  public CriCandidate(EndpointPlace where, CriOptions options, @Nullable ServerLog log) {
+  CriCandidate(
+      EndpointPlace where,
+      CriOptions options,
+      @Nullable ServerLog log,
+      @Nullable SubjectException unanswered) {
     this.where = where;
     this.options = options;
     this.log = log;
+    this.unanswered = unanswered;
   }
 
   @Override
@@ -47,6 +55,9 @@ public final class CriCandidate implements Candidate {
 
   @Override
   public Session open(Workbench bench, ClauseCatalogue catalogue, Waivers waivers) {
+    if (unanswered != null) {
+      throw unanswered;
+    }
     var reachable = ReachableImages.of(where);
     images = reachable;
     var opened = new EndpointOpener(bench).open(reachable.place());

@@ -5,7 +5,6 @@ import dev.plumbline.ci.console.ExitCode;
 import dev.plumbline.ci.guest.GuestKind;
 import dev.plumbline.fixtures.cri.ServerLog;
 import dev.plumbline.fixtures.cri.containerd.PrivateContainerd;
-import dev.plumbline.fixtures.cri.discovery.EndpointPlace;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
@@ -103,7 +102,8 @@ final class CriCommand implements Callable<Integer> {
     run.work();
     run.waivers(catalogue);
     report.prepare();
-    var candidate = place == null ? new OwnCandidate(own.program(), cri) : at(place);
+    var candidate =
+        place == null ? new OwnCandidate(own.program(), cri) : cri.candidate(place, log());
     var outcome =
         new SubjectCheck(candidate, selected, run, catalogue, console)
             .run(words(), files(catalogue, report.directory("cri", true)));
@@ -127,12 +127,6 @@ final class CriCommand implements Callable<Integer> {
 
   private ReportFiles files(ClauseCatalogue catalogue, Path directory) {
     return new ReportFiles(catalogue, directory, report.formats(), console);
-  }
-
-  private Candidate at(EndpointPlace place) {
-    var log = log();
-    cri.demandOwn(place);
-    return new CriCandidate(place, cri, log);
   }
 
   private @Nullable ServerLog log() {

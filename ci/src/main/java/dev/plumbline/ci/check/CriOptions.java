@@ -2,6 +2,7 @@ package dev.plumbline.ci.check;
 
 import dev.plumbline.fixtures.cri.RestartCommand;
 import dev.plumbline.fixtures.cri.ServerControl;
+import dev.plumbline.fixtures.cri.ServerLog;
 import dev.plumbline.fixtures.cri.channel.EndpointAddress;
 import dev.plumbline.fixtures.cri.channel.TlsFiles;
 import dev.plumbline.fixtures.cri.discovery.EndpointOpener;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -136,26 +136,33 @@ public final class CriOptions {
   }
 
   /**
-   * Demands that nobody else uses the server, unless that is allowed; a server that does not answer
-   * is told of when it is opened.
+   * The server to judge, which nobody else uses unless that is allowed. One that does not answer is
+   * not asked again: that is told when it is opened.
    *
+   * @param log what it writes of itself, where that is known
    * @throws ParameterException if others use it
    */
-  public void demandOwn(EndpointPlace place) {
-    var seen = shared ? Optional.<String>empty() : others(place);
-    if (seen.isPresent()) {
-      throw wrong(
-          "--endpoint %s: %s%n  A run could harm them, and a kubelet ends pods that it does not know; --shared judges all the same."
-              .formatted(place.runtime(), seen.get()));
+  public CriCandidate candidate(EndpointPlace place, @Nullable ServerLog log) {
+    if (shared) {
+      return new CriCandidate(place, this, log, null);
+    }
+    try {
+      demandOwn(place);
+      return new CriCandidate(place, this, log, null);
+    } catch (SubjectException e) {
+      return new CriCandidate(place, this, log, e);
     }
   }
 
-  private static Optional<String> others(EndpointPlace place) {
+  private void demandOwn(EndpointPlace place) {
     var deadline = Deadlines.PATIENT.command();
     try (var server = EndpointOpener.connect(place, deadline)) {
-      return ForeignPods.seenAt(server, deadline);
-    } catch (SubjectException e) {
-      return Optional.empty();
+      var seen = ForeignPods.seenAt(server, deadline);
+      if (seen.isPresent()) {
+        throw wrong(
+            "--endpoint %s: %s%n  A run could harm them, and a kubelet ends pods that it does not know; --shared judges all the same."
+                .formatted(place.runtime(), seen.get()));
+      }
     }
   }
 

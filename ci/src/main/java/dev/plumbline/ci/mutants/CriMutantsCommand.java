@@ -1,6 +1,5 @@
 package dev.plumbline.ci.mutants;
 
-import dev.plumbline.ci.check.CriCandidate;
 import dev.plumbline.ci.check.CriOptions;
 import dev.plumbline.ci.check.GuestSubjects;
 import dev.plumbline.ci.check.OwnServerOption;
@@ -98,9 +97,7 @@ final class CriMutantsCommand implements Callable<Integer> {
           new EndpointOptions(cri.kubernetes(), Waivers.NONE, cri.given(), null),
           console);
     }
-    var place = cri.place();
-    cri.demandOwn(place);
-    return new EndpointGround(new CriCandidate(place, cri, null), console);
+    return new EndpointGround(cri.candidate(cri.place(), null), console);
   }
 
   private ParameterException wrong(String message) {
