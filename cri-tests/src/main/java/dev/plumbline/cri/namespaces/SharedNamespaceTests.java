@@ -21,7 +21,8 @@ class SharedNamespaceTests {
   @Covers("kubernetes/namespaces/ipc-pod")
   void containersShareTheIpcNamespaceOfThePod(CriEndpoint cri) {
     var sandbox = cri.runSandbox();
-    assertThat("namespace of the second", in(sandbox, IPC)).is(in(sandbox, IPC));
+    var first = IPC.of(sandbox.idle());
+    assertThat("namespace of the second", in(sandbox, IPC)).is(first);
   }
 
   @Test
@@ -44,17 +45,16 @@ class SharedNamespaceTests {
   @Covers("kubernetes/namespaces/uts-pod")
   void containersShareTheUtsNamespaceOfThePod(CriEndpoint cri) {
     var sandbox = cri.runSandbox();
-    assertThat("namespace of the second", in(sandbox, UTS)).is(in(sandbox, UTS));
+    var first = UTS.of(sandbox.idle());
+    assertThat("namespace of the second", in(sandbox, UTS)).is(first);
   }
 
   @Test
   @Covers("kubernetes/namespaces/mount-own")
   void containersHaveDifferentMountNamespaces(CriEndpoint cri) {
     var sandbox = cri.runSandbox();
-    // Both live: a number is given anew when its namespace is gone.
-    var first = MOUNT.of(sandbox.idle().probe(MOUNT.told()));
-    assertThat("namespace of the second", MOUNT.of(sandbox.idle().probe(MOUNT.told())))
-        .isNot(first);
+    var first = MOUNT.of(sandbox.idle());
+    assertThat("namespace of the second", MOUNT.of(sandbox.idle())).isNot(first);
     assertThat("namespace of the first", first).isNot(MOUNT.ofHost());
   }
 

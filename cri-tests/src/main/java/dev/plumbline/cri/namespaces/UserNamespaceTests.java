@@ -40,7 +40,7 @@ class UserNamespaceTests {
   @Covers("kubernetes/namespaces/userns-containers")
   void containersShareTheUserNamespaceOfThePod(CriEndpoint cri) {
     var sandbox = MAPPED.sandbox(cri);
-    var first = USER.of(sandbox.run(USER.told(), MAPPED::ofContainer));
+    var first = USER.of(sandbox.idle(MAPPED::ofContainer));
     assertThat("namespace of the second", USER.of(sandbox.run(USER.told(), MAPPED::ofContainer)))
         .is(first);
     assertThat("namespace of the pod", first).isNot(USER.ofHost());

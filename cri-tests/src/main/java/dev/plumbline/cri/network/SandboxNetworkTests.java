@@ -9,6 +9,7 @@ import dev.plumbline.fixtures.junit.Covers;
 import dev.plumbline.fixtures.junit.Requires;
 import dev.plumbline.fixtures.probe.NetworkAddress;
 import dev.plumbline.fixtures.probe.Probe;
+import dev.plumbline.fixtures.runtime.Seen;
 import dev.plumbline.fixtures.witness.HostProcess;
 import dev.plumbline.syscalls.Errno;
 import java.util.List;
@@ -56,9 +57,9 @@ class SandboxNetworkTests {
   @Covers("kubernetes/network/shared")
   void containersShareTheNetworkOfTheSandbox(CriEndpoint cri) {
     var sandbox = cri.runSandbox();
-    var first = namespace(sandbox, new NamespaceChoice(options -> {}));
-    assertThat("namespace of the second", namespace(sandbox, new NamespaceChoice(o -> {})))
-        .is(first);
+    // It lives on: a number is given anew when its namespace is gone.
+    var first = namespace(sandbox.idle().probe(NAMESPACE));
+    assertThat("namespace of the second", namespace(sandbox.run(NAMESPACE))).is(first);
     assertThat("namespace of the sandbox", first).isNot(ofHost());
   }
 
@@ -66,7 +67,8 @@ class SandboxNetworkTests {
   @Covers("kubernetes/network/host")
   void containerIsOnTheNetworkOfTheNode(CriEndpoint cri) {
     var choice = NamespaceChoice.HOST_NETWORK;
-    assertThat("namespace", namespace(choice.sandbox(cri), choice)).is(ofHost());
+    var seen = choice.sandbox(cri).run(NAMESPACE, choice::ofContainer);
+    assertThat("namespace", namespace(seen)).is(ofHost());
   }
 
   private static List<String> addresses(Sandbox sandbox) {
@@ -76,8 +78,8 @@ class SandboxNetworkTests {
         .toList();
   }
 
-  private static String namespace(Sandbox sandbox, NamespaceChoice choice) {
-    return assertThat(sandbox.run(NAMESPACE, choice::ofContainer)).step("net").value().text();
+  private static String namespace(Seen seen) {
+    return assertThat(seen).step("net").value().text();
   }
 
   private static String ofHost() {
