@@ -74,6 +74,15 @@ public record ProcessSnapshot(
     return state == 'Z' || state == 'X' || (flags & PF_EXITING) != 0;
   }
 
+  /**
+   * How many threads it has; 0 if it is gone. The first can have ended before the others, as by a
+   * seccomp filter that kills one thread: the process looks like a zombie then, and lives on.
+   */
+  public int threads() {
+    var tasks = PROC.resolve(pid + "/task").toFile().list();
+    return tasks == null ? 0 : tasks.length;
+  }
+
   /** Whether this very process still exists and has not ended. */
   public boolean isAlive() {
     return of(pid).filter(now -> now.startTime == startTime && !now.hasEnded()).isPresent();
