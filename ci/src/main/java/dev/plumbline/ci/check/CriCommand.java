@@ -4,7 +4,6 @@ import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
 import dev.plumbline.ci.guest.GuestKind;
 import dev.plumbline.fixtures.cri.ServerLog;
-import dev.plumbline.fixtures.cri.containerd.PrivateContainerd;
 import dev.plumbline.fixtures.run.SuiteRun;
 import dev.plumbline.spec.clause.ClauseCatalogue;
 import java.io.IOException;
@@ -118,8 +117,7 @@ final class CriCommand implements Callable<Integer> {
     var words = new ArrayList<>(selection.words());
     words.addAll(cri.guestWords());
     words.addAll(run.guestWords());
-    var named = own.program();
-    var server = GuestSubjects.containerd(named == null ? PrivateContainerd.installed() : named);
+    var server = GuestSubjects.containerd(own.programOrInstalled());
     report.prepare();
     return new GuestCheck(kind, server, words, run.guestFiles(), console)
         .run(words(), (name, alone) -> files(catalogue, report.guestDirectory(kind, name, alone)));

@@ -143,18 +143,11 @@ public final class CriOptions {
    * @throws ParameterException if others use it
    */
   public CriCandidate candidate(EndpointPlace place, @Nullable ServerLog log) {
-    if (shared) {
-      return new CriCandidate(place, this, log, null);
-    }
-    try {
-      demandOwn(place);
-      return new CriCandidate(place, this, log, null);
-    } catch (SubjectException e) {
-      return new CriCandidate(place, this, log, e);
-    }
+    return new CriCandidate(place, this, log, shared ? null : demandOwn(place));
   }
 
-  private void demandOwn(EndpointPlace place) {
+  /** Why it gave no answer, or null if it did. */
+  private @Nullable SubjectException demandOwn(EndpointPlace place) {
     var deadline = Deadlines.PATIENT.command();
     try (var server = EndpointOpener.connect(place, deadline)) {
       var seen = ForeignPods.seenAt(server, deadline);
@@ -163,6 +156,9 @@ public final class CriOptions {
             "--endpoint %s: %s%n  A run could harm them, and a kubelet ends pods that it does not know; --shared judges all the same."
                 .formatted(place.runtime(), seen.get()));
       }
+      return null;
+    } catch (SubjectException e) {
+      return e;
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.plumbline.ci.check;
 
+import dev.plumbline.fixtures.cri.containerd.PrivateContainerd;
+import dev.plumbline.fixtures.outcome.HarnessException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +46,16 @@ public final class OwnServerOption {
           command.commandLine(), "--own %s: is not an executable file".formatted(own));
     }
     return program;
+  }
+
+  /**
+   * The program that was named, or the installed one.
+   *
+   * @throws ParameterException if it is none
+   * @throws HarnessException if none is named, and none can be started here
+   */
+  public Path programOrInstalled() {
+    var named = program();
+    return named == null ? PrivateContainerd.installed() : named;
   }
 }

@@ -6,7 +6,6 @@ import dev.plumbline.ci.check.OwnServerOption;
 import dev.plumbline.ci.console.Console;
 import dev.plumbline.ci.console.ExitCode;
 import dev.plumbline.ci.guest.GuestKind;
-import dev.plumbline.fixtures.cri.containerd.PrivateContainerd;
 import dev.plumbline.fixtures.cri.mutants.CriMutants;
 import dev.plumbline.fixtures.run.EndpointOptions;
 import dev.plumbline.spec.clause.ClauseCatalogue;
@@ -73,12 +72,10 @@ final class CriMutantsCommand implements Callable<Integer> {
   }
 
   private int tryIn(GuestKind kind) throws IOException {
-    var named = own.program();
-    var server = named == null ? PrivateContainerd.installed() : named;
+    var server = GuestSubjects.containerd(own.programOrInstalled());
     var words = new ArrayList<>(choice.words());
     words.addAll(cri.guestWords());
-    return new GuestMutants(kind, GuestSubjects.containerd(server), console)
-        .run(words, choice.out());
+    return new GuestMutants(kind, server, console).run(words, choice.out());
   }
 
   private void demandOneServer() {
